@@ -1,0 +1,41 @@
+// XML Schema 1.1 Part 2, 3.3.7: dateTime, whose offset is optional, and dateTimeStamp, whose offset is required.
+const DATE_TIME =
+  /^(\d{4,9})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?|24:00:00(?:\.(0+))?)(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
+
+export interface Instant {
+  /** Milliseconds since 1970-01-01T00:00:00Z; fractions of a millisecond are kept. */
+  milliseconds: number;
+  /** Whether the text said its offset; without one it is read as UTC. */
+  zoned: boolean;
+}
+
+/** Reads an XML Schema dateTime; `undefined` when the text is not one, or names a day that does not exist. */
+export function parseDateTime(text: unknown): Instant | undefined {
+  if (typeof text !== 'string') return undefined;
+  const match = DATE_TIME.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour = '24', minute = '0', second = '0', fraction, , zone] = match;
+  const midnight = Date.UTC(2000, Number(month) - 1, Number(day));
+  const date = new Date(midnight);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return undefined;
+  const clock =
+    (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000 + Number(`0.${fraction ?? 0}`) * 1000;
+  return { milliseconds: date.getTime() + clock - offsetMilliseconds(zone), zoned: zone !== undefined };
+}
+
+function offsetMilliseconds(zone: string | undefined): number {
+  if (zone === undefined || zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}
+
+/** Whether the text is a dateTimeStamp: a dateTime with an offset. */
+export function isDateTimeStamp(text: unknown): text is string {
+  return parseDateTime(text)?.zoned === true;
+}
+
+/** A dateTimeStamp in UTC, without a fraction when it is zero. */
+export function formatDateTime(date: Date): string {
+  return date.toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,30 @@
+type ArgumentErrorCode = 'ERR_INVALID_ARG_TYPE' | 'ERR_INVALID_ARG_VALUE';
+
+/** A caller's mistake: a `TypeError` with a code, as Node's own functions throw. */
+export function argumentError(code: ArgumentErrorCode, message: string): TypeError & { code: ArgumentErrorCode } {
+  return Object.assign(new TypeError(message), { code });
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function asArray<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value as T];
+}
+
+export function assertObject(value: unknown, name: string): asserts value is Record<string, unknown> {
+  if (!isObject(value)) throw argumentError('ERR_INVALID_ARG_TYPE', `"${name}" must be an object`);
+}
+
+export function assertString(value: unknown, name: string): asserts value is string {
+  if (typeof value !== 'string') throw argumentError('ERR_INVALID_ARG_TYPE', `"${name}" must be a string`);
+}
+
+export function assertOneOf(value: unknown, allowed: readonly string[], name: string): asserts value is string {
+  assertString(value, name);
+  if (!allowed.includes(value)) {
+    throw argumentError('ERR_INVALID_ARG_VALUE', `"${name}" must be one of ${allowed.join(', ')}; got "${value}"`);
+  }
+}

@@ -1,0 +1,15 @@
+export type * from './achievement.js';
+export type * from './alignment.js';
+export type * from './credential.js';
+export type * from './evidence.js';
+export type * from './identity.js';
+export type * from './image.js';
+export type * from './json.js';
+export type * from './key.js';
+export type * from './problem.js';
+export type * from './profile.js';
+export type * from './proof.js';
+export type * from './result.js';
+export type * from './schema-result.js';
+export type * from './subject.js';
+export type * from './verification.js';

@@ -1,0 +1,122 @@
+/** What went wrong, as a stable name that programs can branch on. */
+export type ProblemCode =
+  // form of the input
+  | 'INPUT_NOT_RECOGNIZED'
+  | 'INPUT_TOO_LARGE'
+  | 'INPUT_TOO_DEEP'
+  | 'INPUT_TOO_MANY_VALUES'
+  | 'JSON_SYNTAX_ERROR'
+  | 'JSON_DUPLICATE_KEY'
+  | 'VALUE_NOT_JSON'
+  | 'NULL_VALUE'
+  | 'NESTED_ARRAY'
+  | 'EMPTY_ARRAY'
+  | 'DUPLICATE_ITEM'
+  | 'LONE_SURROGATE'
+  | 'NUMBER_NOT_EXACT'
+  | 'FORBIDDEN_KEY'
+  | 'FORBIDDEN_VALUE'
+  | 'NODE_CONFLICT'
+  | 'NODE_REPEATED'
+  // JSON Web Token
+  | 'JWT_SYNTAX_ERROR'
+  | 'JWT_HEADER_INVALID'
+  | 'JWT_ALGORITHM_NOT_ALLOWED'
+  | 'JWT_PRIVATE_KEY_EXPOSED'
+  | 'JWT_CLAIM_MISSING'
+  | 'JWT_CLAIM_INVALID'
+  | 'JWT_CLAIM_MISMATCH'
+  | 'EMBEDDED_PROOF_NOT_CHECKED'
+  // JSON-LD
+  | 'CONTEXT_MISSING'
+  | 'CONTEXT_ORDER'
+  | 'CONTEXT_UNKNOWN'
+  | 'CONTEXT_INLINE'
+  | 'TERM_UNDEFINED'
+  | 'IRI_INVALID'
+  | 'JSON_LD_ERROR'
+  | 'CANONICALIZATION_TOO_COMPLEX'
+  // data model
+  | 'DATA_MODEL_UNSUPPORTED'
+  | 'MISSING_PROPERTY'
+  | 'UNKNOWN_PROPERTY'
+  | 'WRONG_TYPE'
+  | 'MISSING_TYPE'
+  | 'VALUE_NOT_ALLOWED'
+  | 'FORMAT_INVALID'
+  | 'DATE_WITHOUT_ZONE'
+  | 'TOO_FEW_ITEMS'
+  | 'SUBJECT_NOT_IDENTIFIED'
+  | 'CRITERIA_EMPTY'
+  | 'VALIDITY_REVERSED'
+  | 'ACTIVITY_REVERSED'
+  | 'CREDITS_EXCEED_AVAILABLE'
+  | 'RESULT_DESCRIPTION_NOT_FOUND'
+  | 'RESULT_STATUS_MISSING'
+  | 'RESULT_VALUE_NOT_ALLOWED'
+  | 'CREDENTIAL_SCHEMA_NOT_CHECKED'
+  // proof
+  | 'PROOF_MISSING'
+  | 'PROOF_MALFORMED'
+  | 'PROOF_TOO_MANY'
+  | 'PROOF_SUITE_UNSUPPORTED'
+  | 'PROOF_SUITE_NOT_ALLOWED'
+  | 'PROOF_PURPOSE_MISMATCH'
+  | 'PROOF_EXPIRED'
+  | 'PROOF_CREATED_IN_FUTURE'
+  | 'PROOF_CHALLENGE_MISMATCH'
+  | 'PROOF_DOMAIN_MISMATCH'
+  | 'PROOF_BINDING_NOT_CHECKED'
+  | 'PROOF_CHAIN_UNSUPPORTED'
+  | 'SIGNATURE_INVALID'
+  // keys and their owners
+  | 'KEY_INVALID'
+  | 'KEY_TYPE_MISMATCH'
+  | 'KEY_EXPIRED'
+  | 'KEY_REVOKED'
+  | 'VERIFICATION_METHOD_URL_INVALID'
+  | 'VERIFICATION_METHOD_WITHOUT_FRAGMENT'
+  | 'VERIFICATION_METHOD_INVALID'
+  | 'VERIFICATION_METHOD_NOT_FOUND'
+  | 'VERIFICATION_RELATIONSHIP_MISSING'
+  | 'CONTROLLER_DOCUMENT_NOT_FOUND'
+  | 'CONTROLLER_DOCUMENT_INVALID'
+  | 'CONTROLLER_DOCUMENT_ID_MISMATCH'
+  | 'DID_INVALID'
+  | 'DID_METHOD_UNSUPPORTED'
+  | 'ISSUER_NOT_AUTHENTICATED'
+  | 'ISSUER_KEY_MISMATCH'
+  // the other checks
+  | 'NOT_YET_VALID'
+  | 'EXPIRED'
+  | 'STATUS_NOT_CHECKED'
+  | 'EVIDENCE_NOT_CHECKED'
+  | 'ENDORSEMENT_NOT_CHECKED'
+  | 'RECIPIENT_MISMATCH'
+  | 'RECIPIENT_HASH_WEAK'
+  | 'RECIPIENT_HASH_UNSUPPORTED'
+  | 'ISSUER_NOT_TRUSTED'
+  | 'INTERNAL_ERROR';
+
+/** An `error` makes a check fail or leaves it undecided; a `warning` does neither. */
+export type Severity = 'error' | 'warning';
+
+/**
+ * One fault of a credential, in the form of RFC 9457.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9457 RFC 9457}
+ */
+export interface Problem {
+  /** URL that names the kind of problem: the W3C's where one exists. */
+  type: string;
+  code: ProblemCode;
+  severity: Severity;
+  /** The kind of problem in a few words; the same for every problem with this code. */
+  title: string;
+  /** This occurrence: what was found. */
+  detail: string;
+  /** JSON pointer (RFC 6901) to the value at fault; `''` is the whole document. */
+  pointer?: string;
+  /** What to change. */
+  hint?: string;
+}

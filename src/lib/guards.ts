@@ -22,9 +22,13 @@ export function assertString(value: unknown, name: string): asserts value is str
   if (typeof value !== 'string') throw argumentError('ERR_INVALID_ARG_TYPE', `"${name}" must be a string`);
 }
 
-export function assertOneOf(value: unknown, allowed: readonly string[], name: string): asserts value is string {
+export function assertOneOf<Name extends string>(
+  value: unknown,
+  allowed: readonly Name[],
+  name: string,
+): asserts value is Name {
   assertString(value, name);
-  if (!allowed.includes(value)) {
+  if (!(allowed as readonly string[]).includes(value)) {
     throw argumentError('ERR_INVALID_ARG_VALUE', `"${name}" must be one of ${allowed.join(', ')}; got "${value}"`);
   }
 }

@@ -3,6 +3,7 @@ export * from './bytes.js';
 export * from './dates.js';
 export * from './guards.js';
 export * from './limits.js';
+export * from './lru.js';
 export * from './multibase.js';
 export * from './platform/hash.js';
 export * from './platform/node-crypto.js';

@@ -19,7 +19,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   inputLength: 8 * 1024 * 1024,
   depth: 32,
-  values: 20_000,
+  values: 10_000,
   arrayItems: 1_000,
   contexts: 16,
   proofs: 8,

@@ -120,8 +120,6 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   NOT_YET_VALID: { title: 'Credential is not valid yet' },
   EXPIRED: { title: 'Credential has expired' },
   STATUS_NOT_CHECKED: { title: 'Status was not checked' },
-  EVIDENCE_NOT_CHECKED: { title: 'Evidence was not checked' },
-  ENDORSEMENT_NOT_CHECKED: { title: 'Endorsement was not checked' },
   RECIPIENT_MISMATCH: { title: 'Credential was issued to somebody else' },
   RECIPIENT_HASH_WEAK: { title: 'Identifier is hashed with MD5', severity: 'warning' },
   RECIPIENT_HASH_UNSUPPORTED: { title: 'Hash of the identifier is not known' },

@@ -1,4 +1,5 @@
-import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
+import { md5 as nobleMd5 } from '@noble/hashes/legacy.js';
+import { sha256 as nobleSha256, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
 import { utf8 } from '../bytes.js';
 import { nodeCrypto } from './node-crypto.js';
 
@@ -7,4 +8,16 @@ export function sha256(data: Uint8Array | string): Uint8Array {
   const crypto = nodeCrypto();
   if (crypto) return new Uint8Array(crypto.createHash('sha256').update(data).digest());
   return nobleSha256(typeof data === 'string' ? utf8(data) : data);
+}
+
+/** SHA-512 of bytes, synchronously on every platform. */
+export function sha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const crypto = nodeCrypto();
+  if (crypto) return new Uint8Array(crypto.createHash('sha512').update(data).digest());
+  return new Uint8Array(nobleSha512(data));
+}
+
+/** MD5, which is only good for comparing identifiers that somebody else hashed with it. */
+export function md5(text: string): Uint8Array {
+  return nobleMd5(utf8(text));
 }

@@ -1,0 +1,28 @@
+import type { Documents } from '../contexts/index.js';
+import type { JsonObject, Problem } from '../types/index.js';
+import { explain, iriProblem } from './explain.js';
+import { invalidIris } from './invalid-iris.js';
+import { jsonLdOptions, loadJsonLd } from './jsonld.js';
+
+/** The expanded form, or the reasons why the document has none. */
+export type ExpandedResult = { expanded: unknown[]; problems?: never } | { expanded?: never; problems: Problem[] };
+
+/**
+ * Expanded form of a gated document, by jsonld in safe mode, without network: every term is defined, every identifier
+ * absolute.
+ *
+ * @see {@link https://www.w3.org/TR/json-ld11-api/#expansion JSON-LD 1.1 API, 5.1}
+ */
+export async function expand(document: JsonObject, documents: Documents): Promise<ExpandedResult> {
+  const jsonld = await loadJsonLd();
+  const options = jsonLdOptions(documents);
+  let expanded: unknown[];
+  try {
+    expanded = await jsonld.expand(document, options);
+  } catch (error) {
+    return { problems: await explain(jsonld, document, options, error) };
+  }
+  // Before toRDF: it uses identifiers as keys of plain objects.
+  const malformed = invalidIris(expanded);
+  return malformed.length > 0 ? { problems: malformed.map((iri) => iriProblem(document, iri)) } : { expanded };
+}

@@ -1,0 +1,17 @@
+declare module 'jsonld' {
+  /** The part of jsonld that is used here; the package ships no types. */
+  interface JsonLdOptions {
+    base: null;
+    safe: boolean;
+    rdfDirection: 'i18n-datatype';
+    documentLoader: (url: string) => Promise<{ documentUrl: string; document: unknown; contextUrl: null }>;
+    eventHandler?: (input: { event: { code: string; details?: Record<string, unknown> } }) => void;
+    skipExpansion?: boolean;
+    canonizeOptions?: { maxWorkFactor: number; signal?: AbortSignal };
+  }
+  const jsonld: {
+    expand(document: unknown, options: JsonLdOptions): Promise<unknown[]>;
+    canonize(document: unknown, options: JsonLdOptions): Promise<string>;
+  };
+  export default jsonld;
+}

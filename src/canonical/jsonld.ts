@@ -1,0 +1,45 @@
+import type JsonLd from 'jsonld';
+import { contextDocument, type Documents } from '../contexts/index.js';
+import { problem } from '../lib/index.js';
+import type { Problem } from '../types/index.js';
+
+export type { JsonLd };
+export type JsonLdOptions = Parameters<typeof JsonLd.expand>[1];
+
+let loading: Promise<typeof JsonLd> | undefined;
+
+/** jsonld takes long to load, and a verifier of tokens alone may never need it. */
+export function loadJsonLd(): Promise<typeof JsonLd> {
+  loading ??= import('jsonld').then((module) => module.default);
+  return loading;
+}
+
+/** Options of every call: safe mode, no base, no network. */
+export function jsonLdOptions(documents: Documents): JsonLdOptions {
+  return {
+    base: null,
+    safe: true,
+    rdfDirection: 'i18n-datatype',
+    documentLoader: async (url) => load(url, documents),
+  };
+}
+
+function load(url: string, documents: Documents): { documentUrl: string; document: unknown; contextUrl: null } {
+  const document = contextDocument(url, documents);
+  if (!document) throw new Error(`The context ${url} is not known`);
+  return { documentUrl: url, document, contextUrl: null };
+}
+
+export interface JsonLdError extends Error {
+  details?: { code?: string; event?: { code: string; details?: Record<string, unknown> } };
+}
+
+export function isJsonLdError(error: unknown): error is JsonLdError {
+  return error instanceof Error && error.name.startsWith('jsonld.');
+}
+
+export function jsonLdProblem(error: unknown): Problem {
+  const code = isJsonLdError(error) ? (error.details?.event?.code ?? error.details?.code) : undefined;
+  const message = error instanceof Error ? error.message.slice(0, 200) : 'Unknown error';
+  return problem('JSON_LD_ERROR', code === undefined ? message : `${message} (${code})`);
+}

@@ -1,0 +1,72 @@
+import { child, problem } from '../lib/index.js';
+import type { Problem } from '../types/index.js';
+
+/** Parses JSON text. The members are counted, so that a key that occurs twice cannot hide (RFC 8259, 4). */
+export function parseJson(text: string): { value: unknown; members: number } | { problem: Problem } {
+  try {
+    return { value: JSON.parse(text) as unknown, members: countMembers(text) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'The text could not be parsed';
+    return { problem: problem('JSON_SYNTAX_ERROR', detail, { pointer: '' }) };
+  }
+}
+
+/** Members of all objects of a valid JSON text: the colons outside of strings. */
+function countMembers(text: string): number {
+  let members = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x3a) members++;
+    else if (unit === 0x22) i = endOfString(text, i);
+  }
+  return members;
+}
+
+function endOfString(text: string, start: number): number {
+  let end = start + 1;
+  for (; text.charCodeAt(end) !== 0x22; end++) if (text.charCodeAt(end) === 0x5c) end++;
+  return end;
+}
+
+interface Container {
+  pointer: string;
+  /** Keys seen so far; `undefined` for an array. */
+  keys?: Set<string>;
+  key: string;
+  index: number;
+}
+
+/** JSON pointers of the members of a valid JSON text whose key stood in the same object before. */
+export function duplicateKeys(text: string): string[] {
+  const found: string[] = [];
+  const stack: Container[] = [];
+  let top: Container | undefined;
+  let expectKey = false;
+  const here = () => (top ? child(top.pointer, top.keys ? top.key : top.index) : '');
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '{' || char === '[') {
+      const container: Container = { pointer: here(), key: '', index: 0, ...(char === '{' ? { keys: new Set() } : {}) };
+      stack.push(container);
+      top = container;
+      expectKey = char === '{';
+    } else if (char === '}' || char === ']') {
+      stack.pop();
+      top = stack.at(-1);
+      expectKey = false;
+    } else if (char === ',' && top) {
+      expectKey = top.keys !== undefined;
+      top.index++;
+    } else if (char === '"') {
+      const end = endOfString(text, i);
+      if (expectKey && top?.keys) {
+        top.key = JSON.parse(text.slice(i, end + 1)) as string;
+        if (top.keys.has(top.key)) found.push(here());
+        top.keys.add(top.key);
+        expectKey = false;
+      }
+      i = end;
+    }
+  }
+  return found;
+}

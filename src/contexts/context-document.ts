@@ -1,0 +1,64 @@
+import { ContextError } from '../errors.js';
+import { hex, isObject, sha256 } from '../lib/index.js';
+import { BUNDLED_CONTEXTS } from './bundled.js';
+
+type ContextDocument = Record<string, unknown>;
+
+/** Documents that the caller supplies, by URL: objects, or bytes that hold JSON. */
+export type Documents = Readonly<Record<string, unknown>>;
+
+const checked = new Map<string, ContextDocument>();
+
+/**
+ * The JSON-LD context behind a URL: a bundled one, or one that the caller supplied; `undefined` when neither has it.
+ * A bundled context cannot be replaced by a supplied one, and is compared with its digest at the first use.
+ */
+export function contextDocument(url: string, documents: Documents = {}): ContextDocument | undefined {
+  return bundledContext(url) ?? suppliedContext(url, documents);
+}
+
+export function isKnownContext(url: string, documents: Documents = {}): boolean {
+  return BUNDLED_CONTEXTS.has(url) || Object.hasOwn(documents, url);
+}
+
+function bundledContext(url: string): ContextDocument | undefined {
+  const known = checked.get(url);
+  if (known) return known;
+  const bundled = BUNDLED_CONTEXTS.get(url);
+  if (!bundled) return undefined;
+  const published = bundled.source.get(url) ?? {};
+  const document = bundled.adapt ? bundled.adapt(published) : published;
+  if (contextDigest(document) !== bundled.digest) {
+    throw new ContextError('ERR_CONTEXT_INTEGRITY', `The installed copy of ${url} is not the pinned one`);
+  }
+  checked.set(url, document);
+  return document;
+}
+
+function suppliedContext(url: string, documents: Documents): ContextDocument | undefined {
+  if (!Object.hasOwn(documents, url)) return undefined;
+  const supplied = documents[url];
+  try {
+    // jsonld resolves relative URLs inside a context in place, so it gets a copy of what belongs to the caller.
+    const document = supplied instanceof Uint8Array ? new TextDecoder().decode(supplied) : JSON.stringify(supplied);
+    const parsed: unknown = JSON.parse(document);
+    return isObject(parsed) && '@context' in parsed ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** SHA-256, in hex, of a JSON value as compact JSON with sorted keys. */
+export function contextDigest(value: unknown): string {
+  return hex(sha256(JSON.stringify(sortKeys(value))));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sortKeys(value[key])]),
+  );
+}

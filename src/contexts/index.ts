@@ -1,0 +1,3 @@
+export { BUNDLED_CONTEXTS } from './bundled.js';
+export { contextDigest, contextDocument, type Documents, isKnownContext } from './context-document.js';
+export * from './urls.js';

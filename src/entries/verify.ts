@@ -1,0 +1,24 @@
+/** Verify credentials. @module */
+export type { JwtAlgorithm } from '../jwt/index.js';
+export type { Limits } from '../lib/index.js';
+export type {
+  Check,
+  CheckId,
+  CheckStatus,
+  ControllerDocument,
+  Problem,
+  ProblemCode,
+  Securing,
+  Severity,
+  Trace,
+  TraceStep,
+  VerifiableCredential,
+  VerificationResult,
+} from '../types/index.js';
+export {
+  type ExpectedRecipient,
+  formatReport,
+  type SkippableCheck,
+  type VerifyOptions,
+  verifyCredential,
+} from '../verify/index.js';

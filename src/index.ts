@@ -1,0 +1,15 @@
+/**
+ * credsmith: build, sign, verify and validate Open Badges 3.0 credentials.
+ *
+ * @module
+ */
+// build
+export * from './entries/build.js';
+// keys
+export * from './entries/keys.js';
+// schema
+export * from './entries/schema.js';
+// sign
+export * from './entries/sign.js';
+// verify
+export * from './entries/verify.js';

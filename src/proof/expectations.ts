@@ -1,0 +1,88 @@
+import { asArray, parseDateTime, problem } from '../lib/index.js';
+import type { JsonObject, Problem } from '../types/index.js';
+import type { ProofExpectations } from './verify-proof.js';
+
+/**
+ * Whether a proof was made for this verifier, this purpose and this time.
+ *
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#verify-proof VC Data Integrity 1.0, 4.4, steps 5 to 8}
+ */
+export function expectationProblems(proof: JsonObject, pointer: string, expected: ProofExpectations): Problem[] {
+  return [
+    ...timeProblems(proof, pointer, expected),
+    ...purposeProblems(proof, pointer, expected),
+    ...bindingProblems(proof, pointer, expected),
+  ];
+}
+
+function timeProblems(proof: JsonObject, pointer: string, { now, clockTolerance }: ProofExpectations): Problem[] {
+  const problems: Problem[] = [];
+  const tolerance = clockTolerance * 1000;
+  for (const member of ['created', 'expires'] as const) {
+    if (proof[member] === undefined) continue;
+    const at = { pointer: `${pointer}/${member}` };
+    const instant = parseDateTime(proof[member]);
+    if (!instant) {
+      problems.push(problem('FORMAT_INVALID', `"${member}" is not a date-time`, at));
+      continue;
+    }
+    if (!instant.zoned) {
+      problems.push(
+        problem('DATE_WITHOUT_ZONE', `"${member}" has no time zone and is read as UTC`, { ...at, severity: 'warning' }),
+      );
+    }
+    if (member === 'created' && instant.milliseconds > now.getTime() + tolerance) {
+      problems.push(problem('PROOF_CREATED_IN_FUTURE', `The proof was created at ${String(proof.created)}`, at));
+    }
+    if (member === 'expires' && instant.milliseconds < now.getTime() - tolerance) {
+      problems.push(problem('PROOF_EXPIRED', `The proof expired at ${String(proof.expires)}`, at));
+    }
+  }
+  return problems;
+}
+
+function purposeProblems(proof: JsonObject, pointer: string, { proofPurpose }: ProofExpectations): Problem[] {
+  if (proof.proofPurpose === proofPurpose) return [];
+  return [
+    problem('PROOF_PURPOSE_MISMATCH', `The purpose is "${String(proof.proofPurpose)}", not "${proofPurpose}"`, {
+      pointer: `${pointer}/proofPurpose`,
+    }),
+  ];
+}
+
+function bindingProblems(proof: JsonObject, pointer: string, { challenge, domain }: ProofExpectations): Problem[] {
+  const problems: Problem[] = [];
+  if (challenge === undefined) warnIfBound('challenge');
+  else if (proof.challenge !== challenge) {
+    problems.push(
+      problem('PROOF_CHALLENGE_MISMATCH', 'The proof answers another challenge, or none', {
+        pointer: `${pointer}/challenge`,
+      }),
+    );
+  }
+  if (domain === undefined) warnIfBound('domain');
+  else if (!sameSet(asArray(proof.domain), asArray(domain))) {
+    problems.push(
+      problem('PROOF_DOMAIN_MISMATCH', 'The proof was made for another domain, or none', {
+        pointer: `${pointer}/domain`,
+      }),
+    );
+  }
+  return problems;
+
+  function warnIfBound(member: 'challenge' | 'domain'): void {
+    if (proof[member] === undefined) return;
+    problems.push(
+      problem('PROOF_BINDING_NOT_CHECKED', `The proof has a "${member}", and none was expected`, {
+        pointer: `${pointer}/${member}`,
+        hint: `Pass "${member}" if the proof should be for this exchange only`,
+      }),
+    );
+  }
+}
+
+function sameSet(left: readonly unknown[], right: readonly unknown[]): boolean {
+  const a = new Set(left);
+  const b = new Set(right);
+  return a.size === b.size && [...a].every((entry) => b.has(entry));
+}

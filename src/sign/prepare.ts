@@ -1,0 +1,49 @@
+import { contextProblems, gate, type SignedForm } from '../canonical/index.js';
+import type { Documents } from '../contexts/index.js';
+import { InvalidCredentialError } from '../errors.js';
+import { argumentError, asArray, assertObject, DEFAULT_LIMITS, hasError, type Limits } from '../lib/index.js';
+import { validateCredential } from '../schema/index.js';
+import type { JsonObject, Problem } from '../types/index.js';
+import type { SignOptions } from './options.js';
+
+export interface Prepared {
+  /** A gated copy of the credential, without its proofs. */
+  document: JsonObject;
+  /** The proofs that it had. */
+  proofs: JsonObject[];
+  documents: Documents;
+  limits: Limits;
+}
+
+const BADGE_TYPES = ['AchievementCredential', 'OpenBadgeCredential'];
+
+/** Everything that is the same for each proof format: arguments, the gate, the contexts and the data model. */
+export function prepare(credential: unknown, options: SignOptions, form: SignedForm): Prepared {
+  assertObject(credential, 'credential');
+  assertObject(options, 'options');
+  assertObject(options.signer, 'options.signer');
+  if (typeof options.signer.sign !== 'function') {
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signer.sign" must be a function');
+  }
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const documents = options.documents ?? {};
+  const { document: whole, problems } = gate(credential, form, limits);
+  refuse(problems);
+  const { proof, ...document } = whole as JsonObject;
+  refuse(contextProblems(document, documents, limits));
+  const types = asArray(document.type as string | string[] | undefined);
+  if (options.validate !== false && types.some((type) => BADGE_TYPES.includes(type))) {
+    refuse(validateCredential(document).problems);
+  }
+  return {
+    document,
+    proofs: asArray(proof as JsonObject | JsonObject[] | undefined) as JsonObject[],
+    documents,
+    limits,
+  };
+}
+
+/** Throws when one of the problems is an error; warnings are the issuer's own business. */
+export function refuse(problems: readonly Problem[]): void {
+  if (hasError(problems)) throw new InvalidCredentialError(problems.filter((entry) => entry.severity === 'error'));
+}

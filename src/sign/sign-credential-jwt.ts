@@ -1,0 +1,82 @@
+import { expand } from '../canonical/index.js';
+import { InvalidCredentialError, SignError } from '../errors.js';
+import { createToken, expectedClaims } from '../jwt/index.js';
+import { importPublicKey, joseAlgorithm } from '../keys/index.js';
+import { assertOneOf, problem } from '../lib/index.js';
+import type { JsonObject, JsonValue } from '../types/index.js';
+import type { SignOptions } from './options.js';
+import { prepare, refuse } from './prepare.js';
+import { chooseVerificationMethod, issuerId } from './verification-method.js';
+
+/** Options of `signCredentialJwt`. */
+export interface SignCredentialJwtOptions extends SignOptions {
+  /**
+   * How the token names its key: `kid` by URL, which verifiers can tie to the issuer; `jwk` by carrying it, which shows
+   * that the token was not altered and nothing more.
+   *
+   * @default 'kid'
+   */
+  header?: 'kid' | 'jwk';
+}
+
+/**
+ * Signs a credential as a JSON Web Token in the form of Open Badges 3.0: the payload is the credential itself with the
+ * claims `iss`, `jti`, `nbf`, `sub` and, when it ends, `exp`.
+ *
+ * The credential needs one subject with an `id`, which becomes `sub`.
+ *
+ * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
+ * @throws {SignError} `ERR_SUBJECT_ID_MISSING`, `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`,
+ *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof Open Badges 3.0, 8.2}
+ *
+ * @example
+ * ```ts
+ * const token = await signCredentialJwt(credential, { signer: await generateKeyPair({ algorithm: 'RS256' }), header: 'jwk' });
+ * ```
+ */
+export async function signCredentialJwt(credential: object, options: SignCredentialJwtOptions): Promise<string> {
+  const { document, proofs, documents } = prepare(credential, options, 'bytes');
+  const { signer } = options;
+  const form = options.header ?? 'kid';
+  assertOneOf(form, ['kid', 'jwk'], 'options.header');
+  const { sub, iss, jti, nbf, exp } = expectedClaims(document);
+  if (typeof sub !== 'string') {
+    throw new SignError(
+      'ERR_SUBJECT_ID_MISSING',
+      'A token needs one credentialSubject with an "id", which becomes "sub"',
+    );
+  }
+  refuse(
+    Object.entries({ id: jti, validFrom: nbf })
+      .filter(([, value]) => value === undefined)
+      .map(([name]) =>
+        problem('MISSING_PROPERTY', `A token needs "${name}"`, {
+          pointer: `/${name}`,
+          hint: `Add "${name}" to the credential`,
+        }),
+      ),
+  );
+  const { problems } = await expand(document, documents);
+  if (problems) throw new InvalidCredentialError(problems);
+  const alg = joseAlgorithm(signer);
+  const key =
+    form === 'kid' ? { kid: chooseVerificationMethod(document, options) } : { jwk: publicJwk(document, options) };
+  const payload = {
+    ...document,
+    ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonObject) : proofs }),
+    ...({ iss, jti, sub, nbf, ...(exp === undefined ? {} : { exp }) } as Record<string, JsonValue>),
+  };
+  return createToken({ alg, typ: 'JWT', ...key }, payload, signer, options.trace);
+}
+
+function publicJwk(document: JsonObject, { signer }: SignOptions): JsonObject {
+  if (!signer.publicKey) {
+    throw new SignError(
+      'ERR_SIGNER_UNSUITABLE',
+      `The signer for ${JSON.stringify(issuerId(document))} has no "publicKey" to put into the header`,
+    );
+  }
+  return { ...(importPublicKey(signer.publicKey, { allowPrivate: false }).jwk as JsonObject) };
+}

@@ -1,0 +1,104 @@
+import { canonicalize, gate } from '../canonical/index.js';
+import { InvalidCredentialError, SignError } from '../errors.js';
+import { argumentError, assertString, formatDateTime, isDateTimeStamp, problem } from '../lib/index.js';
+import { CRYPTOSUITES, createProof } from '../proof/index.js';
+import type { DataIntegrityProof, JsonValue, Secured } from '../types/index.js';
+import type { SignOptions } from './options.js';
+import { prepare, refuse } from './prepare.js';
+import { chooseVerificationMethod } from './verification-method.js';
+
+/** Options of `signCredential`. */
+export interface SignCredentialOptions extends SignOptions {
+  /**
+   * Cryptosuite.
+   *
+   * @default 'eddsa-rdfc-2022'
+   */
+  suite?: 'eddsa-rdfc-2022';
+  /**
+   * When the proof is made: a `Date`, or an XML Schema date-time with offset.
+   *
+   * @default now
+   */
+  created?: Date | string;
+  /** From when on the proof is void: a `Date`, or an XML Schema date-time with offset. */
+  expires?: Date | string;
+  /**
+   * What the proof is for.
+   *
+   * @default 'assertionMethod'
+   */
+  proofPurpose?: string;
+  /** Where the proof may be used. */
+  domain?: string | string[];
+  /** Value that ties the proof to one exchange. */
+  challenge?: string;
+}
+
+/**
+ * Adds a Data Integrity proof to a credential. The result is a copy; proofs that are there stay, so that signing twice
+ * makes a proof set.
+ *
+ * Before anything is signed, the credential passes the gate, JSON-LD safe mode and, when it is a badge, the data model.
+ *
+ * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
+ * @throws {SignError} `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`, `ERR_SUITE_UNSUPPORTED`,
+ *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#add-proof VC Data Integrity 1.0, 4.2}
+ *
+ * @example
+ * ```ts
+ * const keyPair = await generateKeyPair();
+ * const credential = buildOpenBadgeCredential({ issuer: { id: didKey(keyPair), name: 'Example University' }, ... });
+ * const secured = await signCredential(credential, { signer: keyPair });
+ * ```
+ */
+export async function signCredential<T extends object>(
+  credential: T,
+  options: SignCredentialOptions,
+): Promise<Secured<T>> {
+  const { document, proofs, documents, limits } = prepare(credential, options, 'rdf');
+  const suite = CRYPTOSUITES.get(options.suite ?? 'eddsa-rdfc-2022');
+  if (!suite) throw new SignError('ERR_SUITE_UNSUPPORTED', `The cryptosuite "${options.suite}" is not supported`);
+  if (options.signer.algorithm !== suite.algorithm) {
+    throw new SignError(
+      'ERR_SIGNER_UNSUITABLE',
+      `${suite.id} needs a key for ${suite.algorithm}; the signer's is for ${options.signer.algorithm}`,
+    );
+  }
+  const proofOptions = {
+    created: dateTime(options.created ?? new Date(), 'options.created'),
+    ...(options.expires === undefined ? {} : { expires: dateTime(options.expires, 'options.expires') }),
+    verificationMethod: chooseVerificationMethod(document, options),
+    proofPurpose: text(options.proofPurpose ?? 'assertionMethod', 'options.proofPurpose'),
+    ...(options.domain === undefined ? {} : { domain: options.domain }),
+    ...(options.challenge === undefined ? {} : { challenge: text(options.challenge, 'options.challenge') }),
+  };
+  refuse(gate(proofOptions, 'rdf', limits).problems);
+  if (proofs.length >= limits.proofs) {
+    refuse([problem('PROOF_TOO_MANY', `The credential has ${proofs.length} proofs already`, { pointer: '/proof' })]);
+  }
+  const shared = { documents, limits, signal: options.signal };
+  const { canonical, problems } = await canonicalize(document, shared);
+  if (problems) throw new InvalidCredentialError(problems);
+  const proof = await createProof(canonical, document['@context'] as JsonValue, proofOptions, {
+    ...shared,
+    signer: options.signer,
+    suite,
+    trace: options.trace,
+  });
+  const all = [...(proofs as unknown as DataIntegrityProof[]), proof];
+  return { ...document, proof: all.length === 1 ? proof : all } as unknown as Secured<T>;
+}
+
+function dateTime(value: Date | string, name: string): string {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return formatDateTime(value);
+  if (isDateTimeStamp(value)) return value;
+  throw argumentError('ERR_INVALID_ARG_VALUE', `"${name}" must be a valid Date or a date-time with offset`);
+}
+
+function text(value: unknown, name: string): string {
+  assertString(value, name);
+  return value;
+}

@@ -1,0 +1,39 @@
+import { controllerOf, didJwk, didKey } from '../did/index.js';
+import { SignError } from '../errors.js';
+import { isObject } from '../lib/index.js';
+import type { JsonObject, JsonValue, Jwk } from '../types/index.js';
+import type { SignOptions } from './options.js';
+
+export function issuerId(document: JsonObject): string | undefined {
+  const issuer = document.issuer;
+  const id: JsonValue | undefined = isObject(issuer) ? (issuer.id as JsonValue) : issuer;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** The URL that a proof names as its key, after making sure that the key can be the issuer's. */
+export function chooseVerificationMethod(document: JsonObject, options: SignOptions): string {
+  const issuer = issuerId(document);
+  const { signer } = options;
+  const chosen = options.verificationMethod ?? signer.verificationMethod ?? derive(issuer, signer.publicKey);
+  if (chosen === undefined) {
+    throw new SignError(
+      'ERR_VERIFICATION_METHOD_MISSING',
+      `Pass "verificationMethod": the issuer ${JSON.stringify(issuer)} is not the did:key or did:jwk of the signer`,
+    );
+  }
+  if (controllerOf(chosen) !== issuer && options.allowForeignVerificationMethod !== true) {
+    throw new SignError(
+      'ERR_VERIFICATION_METHOD_FOREIGN',
+      `The verification method ${chosen} does not belong to the issuer ${JSON.stringify(issuer)}; verifiers would refuse it`,
+    );
+  }
+  return chosen;
+}
+
+function derive(issuer: string | undefined, publicKey: Jwk | undefined): string | undefined {
+  if (issuer === undefined || publicKey === undefined) return undefined;
+  if (issuer.startsWith('did:key:') && issuer === didKey(publicKey))
+    return `${issuer}#${issuer.slice('did:key:'.length)}`;
+  if (issuer.startsWith('did:jwk:') && issuer === didJwk(publicKey)) return `${issuer}#0`;
+  return undefined;
+}

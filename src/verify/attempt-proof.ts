@@ -1,0 +1,67 @@
+import { retrieveVerificationMethod } from '../did/index.js';
+import { expectationProblems, readProof, verifyProofSignature } from '../proof/index.js';
+import type { JsonValue, Problem } from '../types/index.js';
+import { issuerOutcome } from './issuer-outcome.js';
+import type { Received } from './read-input.js';
+import { type Attempt, issuerIdOf, judge, type Outcome, skipped, type VerificationState } from './state.js';
+
+/** The purpose of the proofs of a credential: its issuer asserts what it says. */
+const PURPOSE = 'assertionMethod';
+
+/** Verifies one embedded proof, and finds out whose key made it. */
+export async function attemptProof(
+  proof: JsonValue,
+  pointer: string,
+  received: Received,
+  state: VerificationState,
+): Promise<Attempt> {
+  const { settings, canonical } = state;
+  const securing = { form: 'data-integrity', profile: 'data-integrity' } as const;
+  const read = readProof(proof, pointer, settings.suites);
+  if (!read.readable) {
+    const outcome: Outcome = { status: read.undetermined ? 'undetermined' : 'failed', problems: read.problems };
+    return { proof: outcome, issuer: skipped('the proof could not be read'), securing };
+  }
+  const { suite, verificationMethod } = read.readable;
+  const method = retrieveVerificationMethod(verificationMethod, PURPOSE, settings.documents, { now: settings.now });
+  const expected = expectationProblems(read.readable.proof, pointer, { ...settings, proofPurpose: PURPOSE });
+  return {
+    proof: await signatureOutcome(),
+    issuer: issuerOutcome(method, issuerIdOf(received), `${pointer}/verificationMethod`),
+    securing: {
+      ...securing,
+      profile: suite.id,
+      suite: suite.id,
+      algorithm: suite.algorithm,
+      verificationMethod: method.verificationMethod ?? verificationMethod,
+      ...(method.controller === undefined ? {} : { controller: method.controller }),
+    },
+  };
+
+  async function signatureOutcome(): Promise<Outcome> {
+    if (!method.key) return withoutKey(expected, method.kind === 'problem' && !method.undetermined);
+    if (canonical === undefined) {
+      return { ...undecided(expected), reason: 'the credential has no canonical form; see the context check' };
+    }
+    const wrong = await verifyProofSignature(
+      read.readable as NonNullable<typeof read.readable>,
+      method.key,
+      canonical,
+      received.credential['@context'] as JsonValue,
+      { ...settings, signal: settings.signal, trace: settings.trace, pointer },
+    );
+    return judge([...wrong, ...expected]);
+  }
+}
+
+/** Without a key nothing can be said about the signature; why there is none stands in the `issuer` check. */
+export function withoutKey(problems: Problem[], broken: boolean): Outcome {
+  return broken
+    ? { status: 'failed', problems, reason: 'there is no usable key; see the issuer check' }
+    : { ...undecided(problems), reason: 'the key could not be had; see the issuer check' };
+}
+
+function undecided(problems: Problem[]): Outcome {
+  const judged = judge(problems);
+  return judged.status === 'failed' ? judged : { status: 'undetermined', problems };
+}

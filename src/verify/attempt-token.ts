@@ -1,0 +1,113 @@
+import { type MethodOutcome, resolveController, retrieveVerificationMethod } from '../did/index.js';
+import { KeyError } from '../errors.js';
+import { claimProblems, headerProblems, verifyToken } from '../jwt/index.js';
+import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
+import { hasError, isObject, problem } from '../lib/index.js';
+import type { JsonObject, Jwk, Problem } from '../types/index.js';
+import { withoutKey } from './attempt-proof.js';
+import { issuerOutcome } from './issuer-outcome.js';
+import type { Received } from './read-input.js';
+import { type Attempt, issuerIdOf, judge, type Outcome, skipped, type VerificationState } from './state.js';
+
+const PURPOSE = 'assertionMethod';
+
+/** Keys of an issuer's document that are compared with a key in the header. */
+const MAX_KEYS = 64;
+
+/**
+ * Verifies a token, and finds out whose key signed it.
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#verify-a-credential-linked-key Open Badges 3.0, 8.2.6}
+ */
+export async function attemptToken(
+  received: Received,
+  token: NonNullable<Received['token']>,
+  state: VerificationState,
+): Promise<Attempt> {
+  const { settings } = state;
+  const { header, claims } = token;
+  const securing = { form: 'jwt', profile: 'ob-3.0-vc-jwt', algorithm: String(header.alg) } as const;
+  const refused = headerProblems(header, settings.algorithms);
+  if (hasError(refused)) {
+    return { proof: judge(refused), issuer: skipped('the header of the token was refused'), securing };
+  }
+  const issuer = issuerIdOf(received);
+  const method = typeof header.kid === 'string' ? retrieve(header.kid, state) : undefined;
+  const carried = isObject(header.jwk) ? readJwk(header.jwk as JsonObject) : undefined;
+  if (carried?.problem) {
+    return { proof: judge([carried.problem]), issuer: skipped('the key in the header is invalid'), securing };
+  }
+  const key = method?.key ?? carried?.key;
+  const contradiction =
+    method?.key && carried?.key && !samePublicKey(method.key, carried.key)
+      ? [problem('JWT_HEADER_INVALID', '"kid" and "jwk" name different keys')]
+      : [];
+  const expected = [...contradiction, ...claimProblems(received.credential, claims)];
+  const proof = key
+    ? await signatureOutcome(key)
+    : withoutKey(expected, method?.kind === 'problem' && !method.undetermined);
+  return {
+    proof,
+    issuer: method
+      ? issuerOutcome(method, issuer, '/issuer')
+      : carriedKeyOutcome(carried?.key as PublicKey, issuer, state),
+    securing: {
+      ...securing,
+      ...(method ? { verificationMethod: method.verificationMethod ?? String(header.kid) } : {}),
+      ...(method?.controller === undefined ? {} : { controller: method.controller }),
+    },
+  };
+
+  async function signatureOutcome(publicKey: PublicKey): Promise<Outcome> {
+    const right = await verifyToken(token.text, String(header.alg), publicKey);
+    const wrong = right ? [] : [problem('SIGNATURE_INVALID', 'The signature of the token does not fit its content')];
+    return judge([...wrong, ...expected]);
+  }
+}
+
+function retrieve(url: string, { settings }: VerificationState): MethodOutcome {
+  return retrieveVerificationMethod(url, PURPOSE, settings.documents, { now: settings.now });
+}
+
+function readJwk(jwk: JsonObject): { key: PublicKey; problem?: never } | { key?: never; problem: Problem } {
+  try {
+    return { key: importPublicKey(jwk as unknown as Jwk, { allowPrivate: false }) };
+  } catch (error) {
+    if (!(error instanceof KeyError)) throw error;
+    return { problem: problem('KEY_INVALID', `The "jwk" in the header: ${error.message}`) };
+  }
+}
+
+/** A key that travels with the token is the issuer's only if the issuer's own document lists the same key. */
+function carriedKeyOutcome(key: PublicKey, issuer: string | undefined, state: VerificationState): Outcome {
+  const resolved = issuer === undefined ? undefined : resolveController(issuer, state.settings.documents);
+  if (issuer === undefined || resolved?.kind !== 'document') {
+    return {
+      status: 'undetermined',
+      problems: [
+        problem(
+          'ISSUER_NOT_AUTHENTICATED',
+          "The key only travels with the token; nothing shows that it is the issuer's",
+          {
+            pointer: '/issuer',
+            hint: 'Pass the controller document of the issuer in "documents"',
+          },
+        ),
+      ],
+    };
+  }
+  const urls = resolved.document[PURPOSE].slice(0, MAX_KEYS).map((entry) => (isObject(entry) ? entry.id : entry));
+  for (const url of urls) {
+    const method = typeof url === 'string' ? retrieve(url.startsWith('#') ? issuer + url : url, state) : undefined;
+    if (method?.key && samePublicKey(method.key, key)) return issuerOutcome(method, issuer, '/issuer');
+  }
+  return {
+    status: 'failed',
+    problems: [
+      problem('ISSUER_KEY_MISMATCH', `${issuer} does not list the key of the token`, {
+        pointer: '/issuer',
+        hint: 'Whoever signed this is not who it names as its issuer',
+      }),
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import { asArray, child, hasError, problem } from '../../lib/index.js';
+import { validateCredential } from '../../schema/index.js';
+import { type CheckFunction, judge } from '../state.js';
+
+/**
+ * Passes when the credential follows the Open Badges data model or, where it is no badge, the VC data model. Schemas
+ * that it names itself are not applied yet, which leaves the check undetermined.
+ */
+export const checkSchema: CheckFunction = ({ credential }) => {
+  const { problems } = validateCredential(credential);
+  if (hasError(problems) || credential.credentialSchema === undefined) return judge(problems);
+  const named = credential.credentialSchema;
+  const unchecked = asArray(named).map((_, index) =>
+    problem('CREDENTIAL_SCHEMA_NOT_CHECKED', 'The credential names a schema, which is not applied yet', {
+      pointer: Array.isArray(named) ? child('/credentialSchema', index) : '/credentialSchema',
+      hint: 'The data model itself was checked; pass skip: ["schema"] if that is enough',
+    }),
+  );
+  return {
+    status: 'undetermined',
+    problems: [...problems, ...unchecked],
+    reason: 'credentialSchema is not applied yet',
+  };
+};

@@ -1,0 +1,46 @@
+import type { Check, Problem, VerificationResult } from '../types/index.js';
+
+const MARKS = { passed: 'ok', failed: 'FAILED', undetermined: 'OPEN', skipped: '-' } as const;
+const LEFT_OUT = 'left out on request';
+
+/**
+ * Writes a verification result as text for people: the verdict, what was left out on request, and each check with its
+ * problems and what to do about them.
+ *
+ * @example
+ * ```ts
+ * console.log(formatReport(await verifyCredential(text)));
+ * ```
+ */
+export function formatReport(result: VerificationResult): string {
+  const lines = [result.verified ? 'VERIFIED' : 'NOT VERIFIED'];
+  const { securing } = result;
+  if (securing) {
+    lines.push(
+      `  secured by ${securing.profile}${securing.verificationMethod ? `, key ${securing.verificationMethod}` : ''}`,
+    );
+  }
+  const leftOut = result.checks.filter(({ reason }) => reason === LEFT_OUT).map(({ id }) => id);
+  if (leftOut.length > 0) lines.push(`  NOT CHECKED, on request: ${leftOut.join(', ')}`);
+  lines.push('', ...result.checks.flatMap(checkLines));
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+function checkLines({ id, required, status, reason, problems }: Check): string[] {
+  const note = [reason, required || status === 'skipped' ? undefined : 'not required'].filter(Boolean).join('; ');
+  return [`  ${MARKS[status].padEnd(7)} ${id.padEnd(13)}${note}`.trimEnd(), ...problems.flatMap(problemLines)];
+}
+
+function problemLines({ severity, code, detail, pointer, hint }: Problem): string[] {
+  const where = pointer ? ` at ${pointer}` : '';
+  const text = `          ${severity === 'error' ? '!' : '?'} ${code}${where}: ${detail}`;
+  return hint === undefined ? [text] : [text, `            ${hint}`];
+}
+
+/** Text of a hostile credential must not be able to move the cursor or imitate other lines. */
+function printable(line: string): string {
+  return line.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,3 @@
+export { formatReport } from './format-report.js';
+export type { ExpectedRecipient, SkippableCheck, VerifyOptions } from './options.js';
+export { verifyCredential } from './verify-credential.js';

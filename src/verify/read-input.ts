@@ -1,0 +1,79 @@
+import { gate } from '../canonical/index.js';
+import { looksLikeToken, parseToken, splitPayload } from '../jwt/index.js';
+import { asArray, hasError, type Limits, problem } from '../lib/index.js';
+import type { JsonObject, JsonValue, Problem } from '../types/index.js';
+
+/** What was handed over, taken apart once. Every check uses this and nothing else. */
+export interface Received {
+  form: 'data-integrity' | 'jwt';
+  /** The credential without `proof` and without the claims of a token. */
+  credential: JsonObject;
+  /** Embedded proofs. */
+  proofs: readonly JsonValue[];
+  token?: { text: string; header: JsonObject; claims: JsonObject };
+}
+
+export interface ReadResult {
+  received?: Received;
+  /** Faults of form; with an error among them, `received` is good for nothing but showing more faults. */
+  problems: Problem[];
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+/** Recognizes the form of the input and reads it through the gate. */
+export function readInput(input: unknown, limits: Limits): ReadResult {
+  if (input instanceof Uint8Array) return { problems: [bytesProblem(input)] };
+  if (typeof input === 'string' && input.length <= limits.inputLength) {
+    if (looksLikeToken(input)) return readToken(input, limits);
+    if (!/^\s{0,1000}[{["\dtfn-]/.test(input)) {
+      return {
+        problems: [
+          problem('INPUT_NOT_RECOGNIZED', 'The text is neither JSON nor a compact JWS', {
+            pointer: '',
+            hint: 'Pass the content of the credential file, not its URL or name',
+          }),
+        ],
+      };
+    }
+  }
+  const { document, problems } = gate(input, 'rdf', limits);
+  if (!document) return { problems };
+  const { proof, ...credential } = document;
+  return { received: { form: 'data-integrity', credential, proofs: asArray(proof) }, problems };
+}
+
+function readToken(text: string, limits: Limits): ReadResult {
+  const parsed = parseToken(text, limits);
+  if (parsed.header === undefined) return { problems: parsed.problems };
+  const { credential: whole, claims } = splitPayload(parsed.payload);
+  const problems = [...parsed.problems];
+  if (whole.vc !== undefined) {
+    problems.push(
+      problem('DATA_MODEL_UNSUPPORTED', 'The token has a "vc" claim, which is the form of VC Data Model 1.1', {
+        pointer: '/vc',
+        hint: 'Ask the issuer for a badge in VC Data Model 2.0',
+      }),
+    );
+  }
+  const { proof, ...credential } = whole;
+  if (proof !== undefined && !hasError(problems)) {
+    problems.push(
+      problem('EMBEDDED_PROOF_NOT_CHECKED', 'The token holds a proof of another form, which was not checked', {
+        pointer: '/proof',
+      }),
+    );
+  }
+  return {
+    received: { form: 'jwt', credential, proofs: [], token: { text, header: parsed.header, claims } },
+    problems,
+  };
+}
+
+function bytesProblem(bytes: Uint8Array): Problem {
+  const isPng = PNG.every((byte, index) => bytes[index] === byte);
+  return problem('INPUT_NOT_RECOGNIZED', isPng ? 'The input is a PNG image' : 'The input is an array of bytes', {
+    pointer: '',
+    hint: isPng ? 'Take the credential out of the image first' : 'Decode it as UTF-8 text first',
+  });
+}

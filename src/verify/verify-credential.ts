@@ -1,0 +1,108 @@
+import { problem } from '../lib/index.js';
+import type { Check, CheckId, VerifiableCredential, VerificationResult } from '../types/index.js';
+import { checkContext } from './checks/context.js';
+import { checkEndorsements } from './checks/endorsements.js';
+import { checkEvidence } from './checks/evidence.js';
+import { checkFormat } from './checks/format.js';
+import { checkIssuer } from './checks/issuer.js';
+import { checkProof } from './checks/proof.js';
+import { checkRecipient } from './checks/recipient.js';
+import { checkSchema } from './checks/schema.js';
+import { checkStatus } from './checks/status.js';
+import { checkTrust } from './checks/trust.js';
+import { checkValidity } from './checks/validity.js';
+import type { VerifyOptions } from './options.js';
+import { readInput } from './read-input.js';
+import { resolveSettings, type Settings } from './settings.js';
+import { type CheckFunction, type Outcome, skipped, type VerificationState } from './state.js';
+
+interface CheckEntry {
+  id: CheckId;
+  run: CheckFunction;
+  required: (settings: Settings) => boolean;
+  /** Runs on a document that the format check refused, to show what else is wrong with it. */
+  toleratesFormat?: boolean;
+}
+
+const always = () => true;
+const never = () => false;
+
+/** The checks after `format`, in their order. Adding one is a file and a line here. */
+const CHECKS: readonly CheckEntry[] = [
+  { id: 'context', run: checkContext, required: always },
+  { id: 'schema', run: checkSchema, required: always, toleratesFormat: true },
+  { id: 'proof', run: checkProof, required: always },
+  { id: 'issuer', run: checkIssuer, required: always },
+  { id: 'validity', run: checkValidity, required: always, toleratesFormat: true },
+  { id: 'status', run: checkStatus, required: always, toleratesFormat: true },
+  { id: 'evidence', run: checkEvidence, required: never, toleratesFormat: true },
+  { id: 'endorsements', run: checkEndorsements, required: never, toleratesFormat: true },
+  { id: 'recipient', run: checkRecipient, required: ({ expectedRecipient }) => expectedRecipient !== undefined },
+  { id: 'trust', run: checkTrust, required: ({ trustedIssuers }) => trustedIssuers !== undefined },
+];
+
+/** Checks that must have passed, whatever else did: a credential is never verified because they were skipped. */
+const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof', 'issuer']);
+
+/**
+ * Verifies a credential that somebody handed over: an object, JSON text, or a compact JWS. Always runs the same eleven
+ * checks in the same order and never throws because of the credential; whatever is wrong with it is in the result.
+ *
+ * `verified` is true only when no required check failed or was left undetermined. Nothing is fetched: controller
+ * documents of issuers that are not a did:key or did:jwk come from `documents`.
+ *
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for a wrong option
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#verification Open Badges 3.0, 9}
+ *
+ * @example
+ * ```ts
+ * const result = await verifyCredential(text, { documents: { 'https://issuer.example': controllerDocument } });
+ * if (result.verified) show(result.credential);
+ * else console.log(formatReport(result));
+ * ```
+ */
+export async function verifyCredential(input: unknown, options: VerifyOptions = {}): Promise<VerificationResult> {
+  const settings = resolveSettings(options);
+  const { received, problems: formProblems } = readInput(input, settings.limits);
+  const state: VerificationState = { settings, formProblems, ...(received ? { received } : {}) };
+  const format = checkFormat(state);
+  const checks: Check[] = [toCheck('format', true, format)];
+  for (const entry of CHECKS) {
+    const outcome = await runCheck(entry, state, format.status === 'passed');
+    const excused =
+      entry.id === 'issuer' && outcome.status === 'undetermined' && settings.allowUnauthenticatedIssuer === true;
+    checks.push(toCheck(entry.id, entry.required(settings) && !excused, outcome));
+  }
+  const shared = {
+    checks,
+    problems: checks.flatMap((check) => check.problems),
+    ...(state.attempt ? { securing: state.attempt.securing } : {}),
+  };
+  const credential = received?.credential as VerifiableCredential | undefined;
+  if (credential && checks.every(isSatisfied)) return { ...shared, verified: true, credential };
+  return { ...shared, verified: false, credential: null, ...(credential ? { unverified: credential } : {}) };
+}
+
+function isSatisfied({ id, required, status }: Check): boolean {
+  if (!required) return true;
+  return status === 'passed' || (status === 'skipped' && !INDISPENSABLE.has(id));
+}
+
+async function runCheck(entry: CheckEntry, state: VerificationState, formatPassed: boolean): Promise<Outcome> {
+  const { settings, received } = state;
+  if (!received) return skipped('the input could not be read');
+  if (!formatPassed && !entry.toleratesFormat) return skipped('the format check failed');
+  if ((settings.skip as readonly CheckId[] | undefined)?.includes(entry.id)) return skipped('left out on request');
+  settings.signal?.throwIfAborted();
+  try {
+    return await entry.run(received, state);
+  } catch (error) {
+    settings.signal?.throwIfAborted();
+    const detail = error instanceof Error ? error.message : 'Unknown error';
+    return { status: 'undetermined', problems: [problem('INTERNAL_ERROR', detail)], reason: 'the check itself failed' };
+  }
+}
+
+function toCheck(id: CheckId, required: boolean, { status, problems = [], reason }: Outcome): Check {
+  return { id, required, status, ...(reason === undefined ? {} : { reason }), problems };
+}

@@ -7,7 +7,7 @@ declare module 'jsonld' {
     documentLoader: (url: string) => Promise<{ documentUrl: string; document: unknown; contextUrl: null }>;
     eventHandler?: (input: { event: { code: string; details?: Record<string, unknown> } }) => void;
     skipExpansion?: boolean;
-    canonizeOptions?: { maxWorkFactor: number; signal?: AbortSignal };
+    canonizeOptions?: { maxDeepIterations: number; signal?: AbortSignal };
   }
   const jsonld: {
     expand(document: unknown, options: JsonLdOptions): Promise<unknown[]>;

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalize, contextProblems, expand, gate } from '../../src/canonical/index.js';
+import { CREDENTIALS_V2, OPEN_BADGES_V3 } from '../../src/contexts/index.js';
+import { DEFAULT_LIMITS } from '../../src/lib/index.js';
+import type { JsonObject, JsonValue } from '../../src/types/index.js';
+import { badge } from '../helpers/badge.js';
+
+const options = { documents: {}, limits: DEFAULT_LIMITS };
+const found = async (document: JsonObject) =>
+  (await canonicalize(document, options)).problems?.map(({ code, pointer }) => `${code} ${pointer}`).sort();
+
+describe('safe mode', () => {
+  test('a badge has a canonical form, and it does not depend on the order of keys or items', async () => {
+    const document = badge();
+    const reordered = Object.fromEntries(Object.entries(document).reverse()) as JsonObject;
+    reordered.type = [...(document.type as string[])].reverse();
+    const { canonical } = await canonicalize(document, options);
+    expect(canonical?.split('\n').length).toBe(17);
+    expect((await canonicalize(reordered, options)).canonical).toBe(canonical);
+  });
+
+  test('every undefined term, type and relative identifier is reported at its place', async () => {
+    const document = badge('not-a-url');
+    document.alignments = [{ type: ['Alignment'] }];
+    (document.type as string[]).push('NoSuchType');
+    document.evidence = [{ type: ['Evidence'], zip: 'x' }];
+    expect(await found(document)).toEqual([
+      'IRI_INVALID /issuer/id',
+      'TERM_UNDEFINED /alignments',
+      'TERM_UNDEFINED /evidence/0/zip',
+      'TERM_UNDEFINED /type/2',
+    ]);
+  });
+
+  test.each([
+    'https://a.example/ space',
+    'https://a.example/>',
+    'https://a.example/\n',
+    '_:b0',
+    'constructor',
+    'https://a.example/"',
+    'https://a.example/\\',
+  ])('%j is not an identifier', async (id) => {
+    const problems = await found({ ...badge(), id });
+    expect(problems?.[0]).toMatch(/^(IRI_INVALID|JSON_LD_ERROR)/);
+    expect(({} as Record<string, unknown>)['@id']).toBeUndefined();
+  });
+
+  test('the terms that jsonld alone would drop are kept apart from those of the newer context', async () => {
+    const document = badge();
+    document.endorsementJwt = ['e30.e30.e30'];
+    expect((await canonicalize(document, options)).canonical).toContain('vocab.html#endorsementJwt');
+  });
+});
+
+describe('work that is too much', () => {
+  /** A tree of unnamed objects that differ in their leaves only, so that each level looks alike from above. */
+  function tree(levels: number, children: number): JsonObject {
+    let leaves = 0;
+    const node = (depth: number): JsonObject =>
+      depth === 0
+        ? { type: ['Profile'], name: `leaf ${leaves++}` }
+        : { type: ['Profile'], parentOrg: Array.from({ length: children }, () => node(depth - 1)) };
+    const document = badge();
+    const { id: _, ...subject } = document.credentialSubject as JsonObject;
+    return { ...document, credentialSubject: { ...subject, source: node(levels) } };
+  }
+
+  test('a few look-alikes are fine', async () => {
+    expect((await canonicalize(tree(3, 2), options)).canonical).toBeDefined();
+    expect((await canonicalize(tree(1, 7), options)).canonical).toBeDefined();
+  });
+
+  test('a tree that doubles the work at each level is refused', async () => {
+    expect(gate(tree(10, 2), 'rdf', DEFAULT_LIMITS).problems).toEqual([]);
+    expect(await found(tree(10, 2))).toEqual(['CANONICALIZATION_TOO_COMPLEX undefined']);
+  });
+
+  test('permutations are bounded by time', async () => {
+    const limits = { ...DEFAULT_LIMITS, canonicalizationTime: 50 };
+    const { problems } = await canonicalize(tree(2, 10), { ...options, limits });
+    expect(problems?.map(({ code }) => code)).toEqual(['CANONICALIZATION_TOO_COMPLEX']);
+  });
+
+  test('an aborted signal stops it', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(canonicalize(badge(), { ...options, signal })).rejects.toThrow('enough');
+  });
+});
+
+test('expansion alone finds the same faults', async () => {
+  const { problems } = await expand({ ...badge(), nope: 'x' }, {});
+  expect(problems?.map(({ code }) => code)).toEqual(['TERM_UNDEFINED']);
+});
+
+describe('contexts', () => {
+  const problems = (context: JsonValue | undefined, documents = {}) => {
+    const { '@context': _, ...rest } = badge();
+    const document = context === undefined ? rest : { '@context': context, ...rest };
+    return contextProblems(document, documents, DEFAULT_LIMITS).map(({ code, pointer }) => `${code} ${pointer}`);
+  };
+
+  test.each<[string, JsonValue | undefined, string[]]>([
+    ['missing', undefined, ['CONTEXT_MISSING /@context']],
+    ['alone', CREDENTIALS_V2, []],
+    ['swapped', [OPEN_BADGES_V3, CREDENTIALS_V2], ['CONTEXT_ORDER /@context/0']],
+    ['unknown', [CREDENTIALS_V2, 'https://a.example/c'], ['CONTEXT_UNKNOWN /@context/1']],
+    ['inline', [CREDENTIALS_V2, { name: 'urn:x' }], ['CONTEXT_INLINE /@context/1']],
+    ['inline as a whole', { '@vocab': 'urn:x' }, ['CONTEXT_ORDER /@context', 'CONTEXT_INLINE /@context']],
+    ['inherited name', [CREDENTIALS_V2, 'toString'], ['CONTEXT_UNKNOWN /@context/1']],
+    [
+      'too many',
+      [CREDENTIALS_V2, ...Array.from({ length: 16 }, (_, i) => `https://a.example/${i}`)],
+      ['INPUT_TOO_MANY_VALUES /@context'],
+    ],
+  ])('%s', (_, context, expected) => {
+    expect(problems(context)).toEqual(expected);
+  });
+
+  test('one that the caller supplied is known', async () => {
+    const documents = { 'https://a.example/c': { '@context': { shoe: 'https://a.example/shoe' } } };
+    const document = { ...badge(), '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, 'https://a.example/c'], shoe: '42' };
+    expect(contextProblems(document, documents, DEFAULT_LIMITS)).toEqual([]);
+    const { canonical } = await canonicalize(document, { ...options, documents });
+    expect(canonical).toContain('<https://a.example/shoe> "42"');
+    // Supplying it once does not make it known for others.
+    expect(await found(document)).toEqual(['JSON_LD_ERROR undefined']);
+  });
+
+  test('embedded credentials are looked at as well', () => {
+    const document = { ...badge(), endorsement: [{ '@context': [CREDENTIALS_V2, 'https://a.example/c'] }] };
+    expect(contextProblems(document, {}, DEFAULT_LIMITS).map(({ pointer }) => pointer)).toEqual([
+      '/endorsement/0/@context/1',
+    ]);
+  });
+});

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gate } from '../../src/canonical/index.js';
+import { DEFAULT_LIMITS } from '../../src/lib/index.js';
+import { badge } from '../helpers/badge.js';
+
+const codes = (input: unknown, form: 'rdf' | 'bytes' = 'rdf', limits = DEFAULT_LIMITS) =>
+  gate(input, form, limits).problems.map(({ code, pointer }) => `${code} ${pointer}`);
+
+describe('what the gate lets through', () => {
+  test('a badge, as an equal copy that shares nothing with the input', () => {
+    const input = badge();
+    const { document, problems } = gate(input, 'rdf', DEFAULT_LIMITS);
+    expect(problems).toEqual([]);
+    expect(document).toEqual(input);
+    expect(document?.credentialSubject).not.toBe(input.credentialSubject);
+  });
+
+  test('the same badge as text', () => {
+    expect(gate(JSON.stringify(badge(), null, 2), 'rdf', DEFAULT_LIMITS)).toEqual({
+      document: badge(),
+      problems: [],
+      members: expect.any(Number),
+    });
+  });
+
+  test('language values, with language or direction', () => {
+    expect(codes({ name: { '@value': 'Badge', '@language': 'en' } })).toEqual([]);
+    expect(
+      codes({
+        name: [
+          { '@value': 'Badge', '@language': 'en' },
+          { '@value': 'شارة', '@direction': 'rtl' },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  test('@context at the top and on embedded credentials', () => {
+    expect(
+      codes({ '@context': ['a'], endorsement: [{ '@context': ['a'] }], verifiableCredential: { '@context': 'a' } }),
+    ).toEqual([]);
+  });
+
+  test('objects of another realm and without a prototype', () => {
+    expect(codes(Object.assign(Object.create(null), { a: 'b' }))).toEqual([]);
+  });
+});
+
+describe('what the gate refuses', () => {
+  test.each<[string, unknown, string]>([
+    ['null', { a: null }, 'NULL_VALUE /a'],
+    ['undefined', { a: undefined }, 'VALUE_NOT_JSON /a'],
+    ['a function', { a: () => 1 }, 'VALUE_NOT_JSON /a'],
+    ['a bigint', { a: 1n }, 'VALUE_NOT_JSON /a'],
+    ['a Date', { a: new Date(0) }, 'VALUE_NOT_JSON /a'],
+    ['a Map', { a: new Map() }, 'VALUE_NOT_JSON /a'],
+    ['a class instance', { a: new (class Foo {})() }, 'VALUE_NOT_JSON /a'],
+    ['an empty array', { a: [] }, 'EMPTY_ARRAY /a'],
+    ['a nested array', { a: [['b']] }, 'NESTED_ARRAY /a/0'],
+    ['a repeated text', { a: ['b', 'c', 'b'] }, 'DUPLICATE_ITEM /a/2'],
+    [
+      'a repeated object, whatever the order of its keys',
+      {
+        a: [
+          { b: 1, c: 2 },
+          { c: 2, b: 1 },
+        ],
+      },
+      'DUPLICATE_ITEM /a/1',
+    ],
+    ['the same node twice', { a: ['urn:x', { id: 'urn:x' }] }, 'DUPLICATE_ITEM /a/1'],
+    ['two literals that RDF writes alike', { a: [true, 'true'] }, 'DUPLICATE_ITEM /a/1'],
+    ['a small exponent, which is signed as 0', { a: 1e-7 }, 'NUMBER_NOT_EXACT /a'],
+    ['more digits than are signed', { a: 0.10000000000000002 }, 'NUMBER_NOT_EXACT /a'],
+    ['an unsafe integer', { a: 2 ** 53 }, 'NUMBER_NOT_EXACT /a'],
+    ['NaN', { a: Number.NaN }, 'NUMBER_NOT_EXACT /a'],
+    ['-0', { a: -0 }, 'NUMBER_NOT_EXACT /a'],
+    ['half of a surrogate pair', { a: '\ud800' }, 'LONE_SURROGATE /a'],
+    ['half of a surrogate pair in a key', { '\ud800': 'a' }, 'LONE_SURROGATE /\ud800'],
+    ['@id', { '@id': 'urn:x' }, 'FORBIDDEN_KEY /@id'],
+    ['@nest', { '@nest': { validUntil: 'x' } }, 'FORBIDDEN_KEY /@nest'],
+    ['@graph', { '@graph': ['x'] }, 'FORBIDDEN_KEY /@graph'],
+    ['@index', { '@index': 'x' }, 'FORBIDDEN_KEY /@index'],
+    ['an absolute IRI as key', { 'https://a.example/b': 'x' }, 'FORBIDDEN_KEY /https:~1~1a.example~1b'],
+    ['@context below the top', { a: { '@context': ['x'] } }, 'FORBIDDEN_KEY /a/@context'],
+    ['@context on a proof', { proof: { '@context': ['x'] } }, 'FORBIDDEN_KEY /proof/@context'],
+    ['a typed value', { a: { '@value': 'x', '@type': 'y' } }, 'FORBIDDEN_KEY /a/@type'],
+    ['a language value that is only a text', { a: { '@value': 'x' } }, 'FORBIDDEN_VALUE /a'],
+    ['__proto__ as a value', { issuer: '__proto__' }, 'FORBIDDEN_VALUE /issuer'],
+    ['__proto__ as an own key', JSON.parse('{"__proto__": {"a": "b"}}'), 'FORBIDDEN_KEY /__proto__'],
+    ['constructor as a key', { a: { constructor: 'x' } }, 'FORBIDDEN_KEY /a/constructor'],
+    ['prototype as a key inside @context', { '@context': { prototype: 'x' } }, 'FORBIDDEN_KEY /@context/prototype'],
+  ])('%s', (_, input, expected) => {
+    expect(codes(input)).toEqual([expected]);
+  });
+
+  test.each([null, undefined, 1, true, 'x', '[]', '"text"', Symbol('x'), [{}]])('%s instead of an object', (input) => {
+    const { document, problems } = gate(input, 'rdf', DEFAULT_LIMITS);
+    expect(document).toBeUndefined();
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test('a getter that throws, a proxy that throws, a cycle', () => {
+    const cycle: Record<string, unknown> = {};
+    cycle.self = cycle;
+    const getter = Object.defineProperty({}, 'a', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    const proxy = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    expect(codes(getter)).toEqual(['VALUE_NOT_JSON ']);
+    expect(codes(proxy)).toEqual(['VALUE_NOT_JSON ']);
+    expect(codes(cycle)[0]).toMatch(/^INPUT_TOO_DEEP/);
+  });
+
+  test('a getter is read once', () => {
+    let reads = 0;
+    const input = Object.defineProperty({}, 'a', { enumerable: true, get: () => `value ${reads++}` });
+    expect(gate(input, 'rdf', DEFAULT_LIMITS).document).toEqual({ a: 'value 0' });
+    expect(reads).toBe(1);
+  });
+});
+
+describe('JSON text', () => {
+  test.each([
+    ['{"a":1,"a":2}', 'JSON_DUPLICATE_KEY /a'],
+    ['{"a":{"b":1,"\\u0062":2}}', 'JSON_DUPLICATE_KEY /a/b'],
+    ['{"x":[{"a":":,{"},{"a":"\\"","a":"\\\\"}]}', 'JSON_DUPLICATE_KEY /x/1/a'],
+    ['{"a":{"k":1},"b":{"k":2},"a":3}', 'JSON_DUPLICATE_KEY /a'],
+  ])('%s', (text, expected) => {
+    expect(codes(text)).toContain(expected);
+  });
+
+  test.each(['', '{', '{"a":}', "{'a':1}", '{"a":1}x', '\ufeff{}', '{"a":01}', 'NaN'])('%j is not JSON', (text) => {
+    expect(codes(text)).toEqual(['JSON_SYNTAX_ERROR ']);
+  });
+
+  test('any object that JSON.stringify wrote has no duplicate key', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.json()), (object) => {
+        const { problems } = gate(JSON.stringify(object), 'rdf', DEFAULT_LIMITS);
+        expect(problems.map(({ code }) => code)).not.toContain('JSON_DUPLICATE_KEY');
+      }),
+    );
+  });
+
+  test('a key written twice is found, whatever stands around it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.json()), fc.string(), fc.json(), (object, key, value) => {
+        fc.pre(!['__proto__', 'constructor', 'prototype'].includes(key));
+        const member = `${JSON.stringify(key)}:${JSON.stringify(value)}`;
+        const rest = JSON.stringify({ z: object }).slice(1);
+        expect(codes(`{${member},${member},${rest}`).some((found) => found.startsWith('JSON_DUPLICATE_KEY'))).toBe(
+          true,
+        );
+      }),
+    );
+  });
+});
+
+describe('two objects with one id', () => {
+  const issuer = { id: 'https://a.example/', type: ['Profile'], name: 'A' };
+
+  test('equal ones, and bare ones, are fine', () => {
+    expect(codes({ issuer, creator: { ...issuer, type: 'Profile' } })).toEqual([]);
+    expect(codes({ issuer, creator: { id: issuer.id, type: ['Profile'] } })).toEqual([]);
+    expect(codes({ creator: { id: issuer.id }, issuer })).toEqual([]);
+  });
+
+  test('one that says more is a warning', () => {
+    const [found] = gate({ issuer, creator: { ...issuer, email: 'a@a.example' } }, 'rdf', DEFAULT_LIMITS).problems;
+    expect(found).toMatchObject({ code: 'NODE_REPEATED', severity: 'warning', pointer: '/creator' });
+  });
+
+  test('a contradiction is refused, also with what an earlier copy said', () => {
+    expect(codes({ issuer, creator: { ...issuer, name: 'B' } })).toEqual(['NODE_CONFLICT /creator/name']);
+    expect(codes({ a: { id: 'urn:x', p: '1' }, b: { id: 'urn:x', q: '2' }, c: { id: 'urn:x', q: '3' } })).toContain(
+      'NODE_CONFLICT /c/q',
+    );
+  });
+
+  test('proofs are graphs of their own', () => {
+    expect(codes({ id: 'urn:x', a: '1', proof: { id: 'urn:x', a: '2' } })).toEqual([]);
+  });
+});
+
+describe('where the bytes are signed', () => {
+  test.each([{ a: [] }, { a: ['b', 'b'] }, { a: 1e-7 }, { a: { id: 'urn:x', p: '1' }, b: { id: 'urn:x', p: '2' } }])(
+    '%j is worth a warning',
+    (input) => {
+      const { problems } = gate(input, 'bytes', DEFAULT_LIMITS);
+      expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+    },
+  );
+
+  test('everything else is refused all the same', () => {
+    expect(gate({ a: null }, 'bytes', DEFAULT_LIMITS).problems[0]?.severity).toBe('error');
+    expect(gate({ '@nest': 'x' }, 'bytes', DEFAULT_LIMITS).problems[0]?.severity).toBe('error');
+  });
+});
+
+describe('limits', () => {
+  test('length of the text', () => {
+    expect(codes(' '.repeat(9 * 1024 * 1024))).toEqual(['INPUT_TOO_LARGE ']);
+  });
+
+  test('depth, as object and as text', () => {
+    let deep: unknown = 'x';
+    for (let level = 0; level < 10_000; level++) deep = { a: deep };
+    expect(codes(deep)[0]).toMatch(/^INPUT_TOO_DEEP/);
+    expect(codes(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`)[0]).toMatch(/^INPUT_TOO_DEEP/);
+  });
+
+  test('items of an array, also of one that only claims to be long', () => {
+    expect(codes({ a: Array.from({ length: 1001 }, (_, index) => `${index}`) })).toEqual(['INPUT_TOO_MANY_VALUES /a']);
+    expect(codes({ a: new Array(2 ** 32 - 1) })).toEqual(['INPUT_TOO_MANY_VALUES /a']);
+  });
+
+  test('values, also when one object stands in many places', () => {
+    let bomb: Record<string, unknown> = { a: 'x' };
+    for (let level = 0; level < 30; level++) bomb = { a: bomb, b: bomb };
+    expect(codes(bomb).at(-1)).toBe('INPUT_TOO_MANY_VALUES ');
+  });
+
+  test('problems', () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k${index}`, null]));
+    expect(gate(many, 'rdf', DEFAULT_LIMITS).problems.length).toBe(100);
+  });
+});
+
+test('never throws, and never lets a forbidden name through', () => {
+  fc.assert(
+    fc.property(
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true, withNullPrototype: true }),
+      (input) => {
+        const { document } = gate(input, 'rdf', DEFAULT_LIMITS);
+        if (document) expect(Object.hasOwn(document, '__proto__')).toBe(false);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -76,9 +76,10 @@ describe('work that is too much', () => {
     expect(await found(tree(10, 2))).toEqual(['CANONICALIZATION_TOO_COMPLEX undefined']);
   });
 
-  test('permutations are bounded by time', async () => {
-    const limits = { ...DEFAULT_LIMITS, canonicalizationTime: 50 };
-    const { problems } = await canonicalize(tree(2, 10), { ...options, limits });
+  test('time is bounded', async () => {
+    const limits = { ...DEFAULT_LIMITS, canonicalizationTime: 1 };
+    expect((await canonicalize(tree(3, 4), options)).canonical).toBeDefined();
+    const { problems } = await canonicalize(tree(3, 4), { ...options, limits });
     expect(problems?.map(({ code }) => code)).toEqual(['CANONICALIZATION_TOO_COMPLEX']);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KeyError } from '../../src/errors.js';
 import { type BackendName, importPublicKey, type PublicKey, verifyWith } from '../../src/keys/index.js';
 import type { Jwk } from '../../src/types/index.js';
-import { base64url, bytes, hasVectors, readVectors } from './vectors.js';
+import { base64url, bytes, hasVectors, readVectors, W3C_KEYS } from './vectors.js';
 
 interface Group {
   publicKey: { pk: string; uncompressed: string };
@@ -59,9 +59,8 @@ describe.skipIf(!hasVectors)('Signature vectors, the same verdict on every backe
   });
 
   test.each(BACKENDS)('ed25519-speccheck gives 001100000000 on %s', async (backend) => {
-    const cases = readVectors<{ message: string; pub_key: string; signature: string }[]>(
-      'ed25519-speccheck/cases.json',
-    );
+    const cases =
+      readVectors<{ message: string; pub_key: string; signature: string }[]>('ed25519-speccheck/cases.json');
     let verdict = '';
     for (const { message, pub_key, signature } of cases) {
       const key = keyOrNone(ed25519Jwk(pub_key));
@@ -85,4 +84,29 @@ describe.skipIf(!hasVectors)('Signature vectors, the same verdict on every backe
     expect(verdicts).toHaveLength(280);
     expect(wrong(verdicts)).toEqual([]);
   });
+});
+
+describe('What a signature is worth is never an error', () => {
+  const modulus = base64url(new Uint8Array(256).fill(255));
+  const rsa = importPublicKey({ kty: 'RSA', n: modulus, e: 'AQAB' });
+
+  test.each(['node', 'webcrypto'] as const)('RS256 with a modulus that nobody generated, on %s', async (backend) => {
+    for (const fill of [0, 1, 127, 255]) {
+      expect(await verifyWith(backend, rsa, new Uint8Array(256).fill(fill), new Uint8Array(0))).toBe(false);
+    }
+  });
+
+  test.each(BACKENDS)(
+    'ECDSA and Ed25519 signatures of zeros, of ones and of another length, on %s',
+    async (backend) => {
+      for (const { publicKeyMultibase } of Object.values(W3C_KEYS)) {
+        const key = importPublicKey(publicKeyMultibase);
+        for (const size of [0, 1, 63, 64, 65, 96, 1000]) {
+          for (const fill of [0, 1, 255]) {
+            expect(await verifyWith(backend, key, new Uint8Array(size).fill(fill), new Uint8Array(3))).toBe(false);
+          }
+        }
+      }
+    },
+  );
 });

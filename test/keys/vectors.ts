@@ -5,6 +5,8 @@ const ROOT = new URL('../../../shared/vectors/', import.meta.url);
 /** Whether the published test vectors lie next to the project; tests that need them are skipped otherwise. */
 export const hasVectors = existsSync(ROOT);
 
+if (!hasVectors) console.warn(`No test vectors in ${ROOT.pathname}: the tests that need them are skipped.`);
+
 export function readVectors<T>(path: string): T {
   return JSON.parse(readFileSync(new URL(path, ROOT), 'utf8')) as T;
 }

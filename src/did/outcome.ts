@@ -1,0 +1,60 @@
+import type { PublicKey } from '../keys/index.js';
+import type { JsonObject, Problem } from '../types/index.js';
+
+/** The relationships in which a document can list a key. */
+export const RELATIONSHIPS = [
+  'assertionMethod',
+  'authentication',
+  'keyAgreement',
+  'capabilityInvocation',
+  'capabilityDelegation',
+] as const;
+
+export type Relationship = (typeof RELATIONSHIPS)[number];
+
+/** Documents that the caller already has, by URL or DID: the JSON object, or its UTF-8 text. */
+export type Documents = Readonly<Record<string, unknown>>;
+
+/** A controller document whose outer form was checked; its verification methods were not. */
+export interface ResolvedDocument extends Readonly<Record<Relationship, readonly (string | JsonObject)[]>> {
+  readonly id: string;
+  readonly verificationMethod: readonly JsonObject[];
+}
+
+/** Why there is no answer; `undetermined` when another verifier with more documents could find one. */
+export interface Refusal {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+  readonly undetermined: boolean;
+}
+
+export type ResolveOutcome = { readonly kind: 'document'; readonly document: ResolvedDocument } | Refusal;
+
+/** A key that its controller lists for the purpose. */
+export interface RetrievedMethod {
+  readonly kind: 'method';
+  readonly authenticated: true;
+  readonly key: PublicKey;
+  /** Absolute URL. */
+  readonly verificationMethod: string;
+  readonly controller: string;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * A key that must not be relied on. It is there when it could be read, so that the signature can be reported apart from
+ * the question whose key it is.
+ */
+export interface RefusedMethod extends Refusal {
+  readonly authenticated: false;
+  readonly key?: PublicKey;
+  readonly verificationMethod?: string;
+  readonly controller?: string;
+  readonly warnings: readonly Problem[];
+}
+
+export type MethodOutcome = RetrievedMethod | RefusedMethod;
+
+export function refusal(problem: Problem, undetermined = false): Refusal {
+  return { kind: 'problem', problem, undetermined };
+}

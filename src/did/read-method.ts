@@ -1,0 +1,96 @@
+import { PRIVATE_JWK_MEMBERS, type PublicKey } from '../keys/index.js';
+import { isObject, parseDateTime, problem } from '../lib/index.js';
+import type { JsonObject, Problem } from '../types/index.js';
+import { importKey } from './import-key.js';
+import { type Refusal, refusal } from './outcome.js';
+import { absoluteId, quote } from './url.js';
+
+type Material = 'publicKeyMultibase' | 'publicKeyJwk';
+
+/** The types of verification method that are read, and where each has its key. */
+const MATERIAL_OF_TYPE: ReadonlyMap<string, Material> = new Map([
+  ['Multikey', 'publicKeyMultibase'],
+  ['JsonWebKey', 'publicKeyJwk'],
+  ['JsonWebKey2020', 'publicKeyJwk'],
+  ['Ed25519VerificationKey2020', 'publicKeyMultibase'],
+]);
+
+/** A method publishes its key once; a second form could be read by other verifiers. */
+const MATERIAL_MEMBERS = /^(?:publicKey|blockchainAccountId|ethereumAddress)/;
+const SECRET_MEMBERS = /^(?:secret|private)Key/;
+
+export interface ReadMethod {
+  /** There whenever it could be read, even from a method with a fault. */
+  readonly key?: PublicKey;
+  /** The method does not conform. */
+  readonly fault?: Refusal;
+  /** The method conforms, but its key is not good or not known. */
+  readonly keyFault?: Refusal;
+}
+
+/**
+ * Reads the key of a verification method and checks the method's form.
+ *
+ * @see {@link https://www.w3.org/TR/cid-1.0/#verification-methods Controlled Identifiers 1.0, 2.2}
+ */
+export function readMethod(method: JsonObject, url: string, controller: string): ReadMethod {
+  const { type } = method;
+  if (typeof type !== 'string') return malformed(url, 'has no "type" that is one string');
+  if (Object.keys(method).some((name) => SECRET_MEMBERS.test(name))) return malformed(url, 'carries its secret key');
+  const material = MATERIAL_OF_TYPE.get(type);
+  if (!material) {
+    const unknownType = problem(
+      'VERIFICATION_METHOD_INVALID',
+      `The type ${quote(type)} of ${quote(url)} is not known.`,
+    );
+    return { fault: refusal(unknownType, true) };
+  }
+  const forms = Object.keys(method).filter((name) => MATERIAL_MEMBERS.test(name));
+  if (forms.length !== 1 || forms[0] !== material) {
+    return malformed(url, `must have its key in "${material}" and in no other form`);
+  }
+  const source = method[material];
+  if (material === 'publicKeyMultibase' ? typeof source !== 'string' : !isObject(source)) {
+    return malformed(url, `has a "${material}" of the wrong JSON type`);
+  }
+  if (isObject(source) && PRIVATE_JWK_MEMBERS.some((name) => Object.hasOwn(source, name))) {
+    return malformed(url, 'carries its secret key');
+  }
+  const imported = importKey(source);
+  const form = controllerFault(method, url, controller);
+  if (imported.kind === 'problem') return { ...form, keyFault: imported };
+  if (type === 'Ed25519VerificationKey2020' && imported.key.algorithm !== 'Ed25519') {
+    return malformed(url, 'is for Ed25519 and has another key');
+  }
+  return { ...form, key: imported.key };
+}
+
+function controllerFault(method: JsonObject, url: string, controller: string): { fault?: Refusal } {
+  const stated = absoluteId(method.controller, controller);
+  if (stated === undefined) return malformed(url, 'has no "controller" that is one URL');
+  return stated === controller ? {} : malformed(url, `is controlled by ${quote(stated)}, not by ${quote(controller)}`);
+}
+
+/** Controlled Identifiers 1.0, 2.2: not to be used at or after `revoked` or `expires`. */
+export function endOfUse(method: JsonObject, url: string, now: Date): Problem | undefined {
+  for (const [name, code, verb] of [
+    ['revoked', 'KEY_REVOKED', 'was revoked'],
+    ['expires', 'KEY_EXPIRED', 'expired'],
+  ] as const) {
+    const stated = method[name];
+    if (stated === undefined) continue;
+    const instant = parseDateTime(stated);
+    if (!instant) {
+      return problem('VERIFICATION_METHOD_INVALID', `"${name}" of ${quote(url)} is not an XML Schema date-time.`);
+    }
+    // Written so that an invalid date counts as too late.
+    if (!(now.getTime() < instant.milliseconds)) {
+      return problem(code, `The key ${quote(url)} ${verb} on ${quote(String(stated))}.`);
+    }
+  }
+  return undefined;
+}
+
+function malformed(url: string, fault: string): { fault: Refusal } {
+  return { fault: refusal(problem('VERIFICATION_METHOD_INVALID', `${quote(url)} ${fault}.`)) };
+}

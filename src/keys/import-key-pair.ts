@@ -1,0 +1,59 @@
+import { KeyError } from '../errors.js';
+import { assertObject, utf8 } from '../lib/index.js';
+import type { Jwk, KeyPair, Multikey } from '../types/index.js';
+import { createKeyPair } from './key-pair.js';
+import { type Members, readMembers } from './members.js';
+import { secretKeyOfJwk, secretKeyOfMultikey } from './read-secret-key.js';
+import { verifySignature } from './verify-signature.js';
+
+/** Options of `importKeyPair`. */
+export interface ImportKeyPairOptions {
+  /**
+   * Whether ES256 and ES384 signatures are the same each time (RFC 6979), as test fixtures need it. They are then
+   * computed in JavaScript, which is slower and does not hide its timing. Ed25519 and RS256 are always deterministic.
+   */
+  deterministic?: boolean;
+}
+
+/**
+ * Imports a key with its secret from a JWK or a Multikey, and checks that the two belong together.
+ *
+ * A Multikey whose `id` is a URL with fragment gives the key pair its `verificationMethod`.
+ *
+ * @throws KeyError with `ERR_KEY_INVALID` when the key is malformed or the secret does not fit, `ERR_KEY_UNSUPPORTED`
+ * when its type is not supported, `ERR_PLATFORM_UNSUPPORTED`; TypeError with `ERR_INVALID_ARG_TYPE`.
+ * @see {@link https://www.w3.org/TR/cid-1.0/#Multikey Controlled Identifiers 1.0, 2.2.2}
+ * @example
+ * ```ts
+ * const keyPair = await importKeyPair(JSON.parse(await readFile('issuer-key.json', 'utf8')));
+ * ```
+ */
+export async function importKeyPair(source: Jwk | Multikey, options: ImportKeyPairOptions = {}): Promise<KeyPair> {
+  if (typeof source === 'string') {
+    throw new KeyError('ERR_KEY_UNSUPPORTED', 'Keys as text (PEM) are not supported; pass a JWK or a Multikey');
+  }
+  assertObject(source as unknown, 'source');
+  assertObject(options as unknown, 'options');
+  const members = readMembers(source, 'key');
+  const isMultikey = members.has('publicKeyMultibase') || members.has('secretKeyMultibase');
+  const secret = isMultikey ? secretKeyOfMultikey(members) : secretKeyOfJwk(members);
+  const verificationMethod = isMultikey ? methodUrl(members) : undefined;
+  const keyPair = createKeyPair(secret, {
+    deterministic: options.deterministic === true,
+    ...(verificationMethod === undefined ? {} : { verificationMethod }),
+  });
+  // The equations between RSA members do not show that the factors are prime.
+  if (keyPair.algorithm === 'RS256') {
+    const message = utf8('credsmith');
+    const signature = await keyPair.sign(message);
+    if (!(await verifySignature(secret.publicKey, signature, message))) {
+      throw new KeyError('ERR_KEY_INVALID', 'The secret does not fit the public key');
+    }
+  }
+  return keyPair;
+}
+
+function methodUrl(members: Members): string | undefined {
+  const id = members.get('id');
+  return typeof id === 'string' && /^[a-z][a-z0-9+.-]*:[^\s#]+#[^\s#]+$/i.test(id) ? id : undefined;
+}

@@ -1,0 +1,54 @@
+import { KeyError } from '../errors.js';
+import { createLruCache } from '../lib/index.js';
+import type { Jwk, Multikey } from '../types/index.js';
+import { type Members, readMembers } from './members.js';
+import type { PublicKey } from './public-key.js';
+import { hasPrivateMembers, jwkAlgorithm, publicKeyOfMembers, publicMembers } from './read-jwk.js';
+import { readPublicMultibase } from './read-multikey.js';
+
+export interface ImportPublicKeyOptions {
+  /** Whether a key that carries its secret is read, without the secret, instead of refused. Default: `false`. */
+  allowPrivate?: boolean;
+}
+
+/** Finding out that a point lies on its curve costs as much as a signature; issuers use few keys. */
+const known = createLruCache<PublicKey>(256);
+
+/**
+ * Reads and checks a public key: a JWK, a Multikey or its multibase text.
+ *
+ * @throws KeyError with `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`, whatever the source is.
+ */
+export function importPublicKey(source: Jwk | Multikey | string, options: ImportPublicKeyOptions = {}): PublicKey {
+  if (typeof source === 'string') return fromMultibase(source);
+  const members = readMembers(source, 'key');
+  return members.has('publicKeyMultibase') ? fromMultikey(members, options) : fromJwk(members, options);
+}
+
+function fromMultibase(text: unknown): PublicKey {
+  if (typeof text !== 'string') throw new KeyError('ERR_KEY_INVALID', 'publicKeyMultibase is not a string');
+  return known.get(text) ?? remember(text, readPublicMultibase(text));
+}
+
+function fromMultikey(members: Members, { allowPrivate = false }: ImportPublicKeyOptions): PublicKey {
+  if (members.has('kty')) throw new KeyError('ERR_KEY_INVALID', 'The key is a JWK and a Multikey at once');
+  if (!allowPrivate && members.has('secretKeyMultibase')) throw exposed();
+  return fromMultibase(members.get('publicKeyMultibase'));
+}
+
+export function fromJwk(members: Members, { allowPrivate = false }: ImportPublicKeyOptions): PublicKey {
+  const isPrivate = hasPrivateMembers(members);
+  if (!allowPrivate && isPrivate) throw exposed();
+  const entry = jwkAlgorithm(members, isPrivate ? ['sign', 'verify'] : ['verify']);
+  const text = JSON.stringify(publicMembers(members, entry));
+  return known.get(text) ?? remember(text, publicKeyOfMembers(members, entry));
+}
+
+function remember(text: string, key: PublicKey): PublicKey {
+  known.set(text, key);
+  return key;
+}
+
+function exposed(): KeyError {
+  return new KeyError('ERR_KEY_INVALID', 'The public key carries its secret');
+}

@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { didJwk, didKey, resolveController } from '../../src/did/index.js';
+import { exportPublicKey, generateKeyPair, importKeyPair, importPublicKey } from '../../src/keys/index.js';
+import { encodeBase58btc } from '../../src/lib/index.js';
+import type { Jwk } from '../../src/types/index.js';
+import { hasVectors, readVectors, W3C_KEYS } from '../keys/vectors.js';
+
+const MULTIBASE = W3C_KEYS.Ed25519.publicKeyMultibase;
+const DID = `did:key:${MULTIBASE}`;
+
+const jwkDid = (value: unknown) =>
+  `did:jwk:${Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')}`;
+
+function outcome(id: unknown, documents: Record<string, unknown> = {}): string {
+  const result = resolveController(id as string, documents);
+  if (result.kind === 'document') return 'document';
+  return `${result.problem.code}${result.undetermined ? ' (undetermined)' : ''}`;
+}
+
+describe('didKey and didJwk', () => {
+  test('take a key pair, a signer, a JWK, a Multikey and multibase text', async () => {
+    const keyPair = await importKeyPair(W3C_KEYS.Ed25519);
+    const sources = [keyPair, { publicKey: keyPair.publicKey }, keyPair.publicKey, W3C_KEYS.Ed25519, MULTIBASE];
+    expect(sources.map((source) => didKey(source))).toEqual(sources.map(() => DID));
+    const jwk = exportPublicKey(keyPair, { format: 'jwk' });
+    expect(sources.map((source) => didJwk(source))).toEqual(sources.map(() => jwkDid(jwk)));
+  });
+
+  test('one key has one did:jwk, whatever else its JWK says, and never its secret', () => {
+    const { jwk } = importPublicKey(MULTIBASE);
+    expect(didJwk({ ...jwk, alg: 'EdDSA', kid: 'k', use: 'sig', d: 'AAAA' } as Jwk)).toBe(didJwk(MULTIBASE));
+    expect(Buffer.from(didJwk(MULTIBASE).slice(8), 'base64url').toString()).toBe(
+      `{"crv":"Ed25519","kty":"OKP","x":"${jwk.x}"}`,
+    );
+  });
+
+  test('every algorithm resolves to its own key', async () => {
+    for (const algorithm of ['Ed25519', 'ES256', 'ES384', 'RS256'] as const) {
+      const keyPair = await generateKeyPair({ algorithm });
+      expect(outcome(didJwk(keyPair))).toBe('document');
+      if (algorithm === 'RS256') {
+        expect(() => didKey(keyPair)).toThrow(expect.objectContaining({ code: 'ERR_KEY_UNSUPPORTED' }));
+      } else {
+        expect(outcome(didKey(keyPair))).toBe('document');
+      }
+    }
+  });
+
+  test.each([
+    [null, 'ERR_INVALID_ARG_TYPE'],
+    [undefined, 'ERR_INVALID_ARG_TYPE'],
+    [7, 'ERR_INVALID_ARG_TYPE'],
+    [[], 'ERR_INVALID_ARG_TYPE'],
+    [{}, 'ERR_KEY_INVALID'],
+    ['', 'ERR_KEY_INVALID'],
+    [DID, 'ERR_KEY_INVALID'],
+    [{ publicKey: null }, 'ERR_KEY_INVALID'],
+    [{ publicKey: undefined }, 'ERR_INVALID_ARG_VALUE'],
+    [JSON.parse('{"__proto__": {"publicKey": {}}}'), 'ERR_KEY_INVALID'],
+    ['z'.repeat(3_000), 'ERR_KEY_INVALID'],
+  ])('refuse source number %# with its code', (key, code) => {
+    expect(() => didKey(key as never)).toThrow(expect.objectContaining({ code }));
+    expect(() => didJwk(key as never)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('resolveController: did:key', () => {
+  test('did:key, 3.1.1: the document lists the key for signing', () => {
+    expect(resolveController(DID, {})).toEqual({
+      kind: 'document',
+      document: {
+        id: DID,
+        verificationMethod: [
+          { id: `${DID}#${MULTIBASE}`, type: 'Multikey', controller: DID, publicKeyMultibase: MULTIBASE },
+        ],
+        assertionMethod: [`${DID}#${MULTIBASE}`],
+        authentication: [`${DID}#${MULTIBASE}`],
+        keyAgreement: [],
+        capabilityInvocation: [`${DID}#${MULTIBASE}`],
+        capabilityDelegation: [`${DID}#${MULTIBASE}`],
+      },
+    });
+  });
+
+  test('a document of the caller never overrides it', () => {
+    const other = didKey(W3C_KEYS.ES256.publicKeyMultibase);
+    const documents = { [DID]: { id: DID, verificationMethod: [], controller: other } };
+    expect(resolveController(DID, documents)).toEqual(resolveController(DID, {}));
+  });
+
+  test('did:key, 3.1: any other form is invalid', () => {
+    for (const did of [
+      'did:key:',
+      'did:key:z',
+      `did:key:1:${MULTIBASE}`,
+      `did:key:1.1:${MULTIBASE}`,
+      `did:key:${MULTIBASE}:`,
+      `did:key:${MULTIBASE}?versionId=1`,
+      `did:key:${MULTIBASE}/path`,
+      `did:key:${MULTIBASE}#${MULTIBASE}`,
+      `did:key:${MULTIBASE}%20`,
+      `did:key:u${MULTIBASE}`,
+      `did:key:z0${MULTIBASE}`,
+      `did:Key:${MULTIBASE}`,
+      `DID:key:${MULTIBASE}`,
+      `did:key:z${'2'.repeat(5_000)}`,
+      `did:key:z${'2'.repeat(500_000)}`,
+    ]) {
+      expect(outcome(did), did.slice(0, 80)).toBe('DID_INVALID');
+      expect(outcome(did, { [did]: { id: did } }), did.slice(0, 80)).toBe('DID_INVALID');
+    }
+  });
+
+  test('a key that is not good is told from a type of key that is not known', () => {
+    const smallOrder = encodeBase58btc(Uint8Array.of(0xed, 0x01, 1, ...new Uint8Array(31)));
+    expect(outcome(`did:key:${smallOrder}`)).toBe('KEY_INVALID');
+    const short = encodeBase58btc(Uint8Array.of(0xed, 0x01, ...new Uint8Array(31).fill(5)));
+    expect(outcome(`did:key:${short}`)).toBe('KEY_INVALID');
+    const x25519 = encodeBase58btc(Uint8Array.of(0xec, 0x01, ...new Uint8Array(32).fill(5)));
+    expect(outcome(`did:key:${x25519}`)).toBe('KEY_INVALID (undetermined)');
+  });
+});
+
+describe('resolveController: did:jwk', () => {
+  const { jwk } = importPublicKey(W3C_KEYS.ES256.publicKeyMultibase);
+
+  test('did:jwk, Read: use decides the relationships', () => {
+    const lists = (use?: string) => {
+      const result = resolveController(jwkDid(use === undefined ? jwk : { ...jwk, use }), {});
+      if (result.kind !== 'document') throw new Error(result.problem.detail);
+      const { assertionMethod, authentication, keyAgreement } = result.document;
+      return [assertionMethod.length, authentication.length, keyAgreement.length];
+    };
+    expect(lists()).toEqual([1, 1, 1]);
+    expect(lists('sig')).toEqual([1, 1, 0]);
+    expect(lists('enc')).toEqual([0, 0, 1]);
+  });
+
+  test.each([
+    ['did:jwk:', 'DID_INVALID'],
+    [`${jwkDid(jwk)}=`, 'DID_INVALID'],
+    ['did:jwk:e30=', 'DID_INVALID'],
+    ['did:jwk:A', 'DID_INVALID'],
+    [jwkDid('not json'), 'DID_INVALID'],
+    [jwkDid('"text"'), 'DID_INVALID'],
+    [jwkDid('[]'), 'DID_INVALID'],
+    [jwkDid('null'), 'DID_INVALID'],
+    [jwkDid('[['.repeat(2_000)), 'DID_INVALID'],
+    [jwkDid('{}'), 'KEY_INVALID'],
+    [jwkDid({ ...jwk, d: 'AAAA' }), 'KEY_INVALID'],
+    [jwkDid({ ...jwk, use: 'enc', d: 'AAAA' }), 'KEY_INVALID'],
+    [jwkDid({ ...jwk, y: jwk.x }), 'KEY_INVALID'],
+    [jwkDid({ ...jwk, alg: 'ES384' }), 'KEY_INVALID'],
+    [jwkDid({ ...jwk, use: 'other' }), 'KEY_INVALID'],
+    [jwkDid({ kty: 'oct', k: 'AAAA' }), 'KEY_INVALID'],
+    [jwkDid({ kty: 'EC', crv: 'secp256k1', x: 'AAAA', y: 'AAAA' }), 'KEY_INVALID (undetermined)'],
+  ])('number %# of the forms that are refused', (did, expected) => {
+    expect(outcome(did)).toBe(expected);
+    expect(outcome(did, { [did]: { id: did } })).toBe(expected);
+  });
+});
+
+describe('resolveController: documents of the caller', () => {
+  const id = 'did:web:issuer.example';
+  const document = { id, verificationMethod: [], assertionMethod: '#key-1' };
+
+  test('an object and its UTF-8 text are the same document; one value is a list of one', () => {
+    const text = new TextEncoder().encode(JSON.stringify(document));
+    const result = resolveController(id, { [id]: document });
+    expect(result).toEqual({
+      kind: 'document',
+      document: {
+        id,
+        verificationMethod: [],
+        assertionMethod: ['#key-1'],
+        authentication: [],
+        keyAgreement: [],
+        capabilityInvocation: [],
+        capabilityDelegation: [],
+      },
+    });
+    expect(resolveController(id, { [id]: text })).toEqual(result);
+  });
+
+  test('a document that is not there leaves the question open', () => {
+    expect(outcome(id)).toBe('CONTROLLER_DOCUMENT_NOT_FOUND (undetermined)');
+    expect(outcome('https://issuer.example')).toBe('CONTROLLER_DOCUMENT_NOT_FOUND (undetermined)');
+    expect(outcome(id, { [id]: undefined })).toBe('CONTROLLER_DOCUMENT_NOT_FOUND (undetermined)');
+    expect(outcome('did:ion:EiClkZMDxPKqC9c')).toBe('DID_METHOD_UNSUPPORTED (undetermined)');
+    expect(outcome('did:ion:EiClkZMDxPKqC9c', { 'did:ion:EiClkZMDxPKqC9c': { id: 'did:ion:EiClkZMDxPKqC9c' } })).toBe(
+      'document',
+    );
+  });
+
+  test('only own properties count', () => {
+    expect(outcome(id, Object.create({ [id]: document }))).toBe('CONTROLLER_DOCUMENT_NOT_FOUND (undetermined)');
+    expect(outcome('https:__proto__', {})).toBe('CONTROLLER_DOCUMENT_NOT_FOUND (undetermined)');
+    for (const name of ['__proto__', 'constructor', 'toString']) expect(outcome(name, {})).toBe('DID_INVALID');
+    expect(outcome(id, { [id]: Object.create(document) })).toBe('CONTROLLER_DOCUMENT_INVALID');
+  });
+
+  test('CID 1.0, 2.1.1: another id is a mismatch', () => {
+    expect(outcome(id, { [id]: { ...document, id: `${id}:other` } })).toBe('CONTROLLER_DOCUMENT_ID_MISMATCH');
+    expect(outcome(id, { [id]: { ...document, id: `${id}#` } })).toBe('CONTROLLER_DOCUMENT_ID_MISMATCH');
+  });
+
+  test('CID 1.0, 2.1: what does not conform is invalid', () => {
+    const deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`);
+    const cyclic: Record<string, unknown> = { ...document };
+    cyclic.self = cyclic;
+    const hostile = {
+      get id(): string {
+        throw new Error('mine');
+      },
+    };
+    const proxy = new Proxy(document, {
+      ownKeys() {
+        throw new Error('mine');
+      },
+    });
+    for (const content of [
+      null,
+      7,
+      'text',
+      [],
+      {},
+      { id: 7 },
+      { id: 'issuer' },
+      { id: [id] },
+      { ...document, verificationMethod: ['#key-1'] },
+      { ...document, verificationMethod: 'x' },
+      { ...document, verificationMethod: [null] },
+      { ...document, assertionMethod: [7] },
+      { ...document, authentication: [['#key-1']] },
+      { ...document, service: deep },
+      { ...document, service: Array.from({ length: 30_000 }, () => 0) },
+      { ...document, service: () => 7 },
+      { ...document, service: 7n },
+      cyclic,
+      hostile,
+      proxy,
+      new Uint8Array(0),
+      Uint8Array.of(0x22, 0xff, 0x22),
+      new TextEncoder().encode('{'),
+    ]) {
+      expect(outcome(id, { [id]: content })).toBe('CONTROLLER_DOCUMENT_INVALID');
+    }
+  });
+
+  test('documents that throw, and identifiers that are none, never throw', () => {
+    const throwing = {
+      get [id](): unknown {
+        throw new Error('mine');
+      },
+    };
+    expect(outcome(id, throwing)).toBe('CONTROLLER_DOCUMENT_INVALID');
+    expect(outcome(id, null as never)).toBe('CONTROLLER_DOCUMENT_INVALID');
+    for (const value of [
+      null,
+      undefined,
+      7,
+      {},
+      [],
+      '',
+      'x',
+      '#key',
+      'did:',
+      'did:web:',
+      'https:',
+      'a b',
+      'x:\u0000',
+    ]) {
+      expect(outcome(value), String(value)).toMatch(/^(DID_INVALID|CONTROLLER_DOCUMENT_NOT_FOUND \(undetermined\))$/);
+    }
+    expect(outcome(`https://${'a'.repeat(1_000_000)}`)).toBe('DID_INVALID');
+  });
+
+  test('what comes back is a copy without a prototype', () => {
+    const content = JSON.parse(
+      `{"id": "${id}", "verificationMethod": [{"id": "#a", "__proto__": {"type": "Multikey"}}]}`,
+    );
+    const result = resolveController(id, { [id]: content });
+    if (result.kind !== 'document') throw new Error(result.problem.detail);
+    const [method] = result.document.verificationMethod;
+    expect(method?.type).toBeUndefined();
+    expect(Object.getPrototypeOf(method)).toBeNull();
+    expect(({} as { type?: unknown }).type).toBeUndefined();
+  });
+});
+
+describe.skipIf(!hasVectors)('Published DIDs', () => {
+  type Vectors = Record<string, { didDocument?: { verificationMethod: { publicKeyJwk?: Jwk }[] } }>;
+
+  test.each(['ed25519-x25519', 'nist-curves'])('did:key vectors %s: supported keys resolve', (name) => {
+    let resolved = 0;
+    for (const [did, { didDocument }] of Object.entries(readVectors<Vectors>(`did-key/${name}.json`))) {
+      if (did.startsWith('did:key:z2J9g')) {
+        expect(outcome(did), 'P-521').toBe('KEY_INVALID (undetermined)');
+        continue;
+      }
+      expect(outcome(did), did).toBe('document');
+      const jwk = didDocument?.verificationMethod[0]?.publicKeyJwk;
+      if (jwk) expect(didKey(jwk)).toBe(did);
+      resolved += 1;
+    }
+    expect(resolved).toBe(5);
+  });
+
+  test.each(['secp256k1', 'bls12381', 'rsa'])('did:key vectors %s: not known, and nothing worse', (name) => {
+    for (const did of Object.keys(readVectors<Vectors>(`did-key/${name}.json`))) {
+      expect(outcome(did), did).toBe('KEY_INVALID (undetermined)');
+    }
+  });
+
+  test('did:key vectors x25519: a key that cannot sign', () => {
+    const { didDocument } = readVectors<{ didDocument: Record<string, unknown> }>('did-key/x25519.json');
+    for (const did of Object.keys(didDocument)) expect(outcome(did), did).toBe('KEY_INVALID (undetermined)');
+  });
+
+  test('did:jwk vectors: the same keys under the same names', () => {
+    type Document = { verificationMethod: { id: string; publicKeyJwk: Jwk }[]; assertionMethod?: string[] };
+    const vectors = readVectors<{ did: string; document: Document }[]>('did-jwk/vectors.json');
+    expect(vectors).toHaveLength(2);
+    for (const { did, document } of vectors) {
+      const result = resolveController(did, {});
+      if (result.kind !== 'document') throw new Error(result.problem.detail);
+      expect(result.document.verificationMethod[0]).toMatchObject({
+        id: document.verificationMethod[0]?.id,
+        publicKeyJwk: document.verificationMethod[0]?.publicKeyJwk,
+      });
+      expect(result.document.assertionMethod).toEqual(document.assertionMethod ?? []);
+    }
+    const first = vectors[0];
+    if (first) expect(didJwk(first.document.verificationMethod[0]?.publicKeyJwk as Jwk)).toBe(first.did);
+  });
+});

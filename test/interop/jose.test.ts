@@ -1,0 +1,114 @@
+import { compactVerify, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { didJwk, didKey } from '../../src/did/index.js';
+import { exportKeyPair, exportPublicKey, generateKeyPair } from '../../src/keys/index.js';
+import { signCredentialJwt } from '../../src/sign/index.js';
+import type { JsonObject, KeyPair } from '../../src/types/index.js';
+import { verifyCredential } from '../../src/verify/index.js';
+import { fullBadge, SHAPES } from '../helpers/shapes.js';
+
+const KEYS = [
+  { algorithm: 'Ed25519', alg: 'EdDSA' },
+  { algorithm: 'ES256', alg: 'ES256' },
+  { algorithm: 'RS256', alg: 'RS256' },
+] as const;
+
+const seconds = (dateTime: unknown) => Date.parse(String(dateTime)) / 1000;
+
+describe.each(KEYS)('jose, $alg', ({ algorithm, alg }) => {
+  let keyPair: KeyPair;
+  let did: string;
+  let kid: string;
+  let publicJwk: JWK;
+  let privateKey: Awaited<ReturnType<typeof importJWK>>;
+
+  beforeAll(async () => {
+    keyPair = await generateKeyPair({ algorithm });
+    did = algorithm === 'RS256' ? didJwk(keyPair) : didKey(keyPair);
+    kid = algorithm === 'RS256' ? `${did}#0` : `${did}#${did.slice('did:key:'.length)}`;
+    publicJwk = exportPublicKey(keyPair, { format: 'jwk' }) as JWK;
+    privateKey = await importJWK(exportKeyPair(keyPair, { format: 'jwk', secret: true }) as JWK, alg);
+  });
+
+  /** What an issuer would write who has jose and the standard. */
+  function signWithJose(payload: JsonObject, header: object = { kid }): Promise<string> {
+    return new SignJWT(payload).setProtectedHeader({ alg, typ: 'JWT', ...header }).sign(privateKey);
+  }
+
+  function payloadOf(credential: JsonObject): JsonObject {
+    const { validUntil } = credential;
+    return {
+      ...credential,
+      iss: did,
+      jti: credential.id as string,
+      sub: (credential.credentialSubject as JsonObject).id as string,
+      nbf: seconds(credential.validFrom),
+      ...(validUntil === undefined ? {} : { exp: seconds(validUntil) }),
+    };
+  }
+
+  describe.each(SHAPES)('$name', ({ create, skip }) => {
+    test.each(['kid', 'jwk'] as const)('verifies what we sign, header %s', async (header) => {
+      const credential = create(did);
+      const token = await signCredentialJwt(credential, { signer: keyPair, header });
+      const key = await importJWK(publicJwk, alg);
+      const { payload, protectedHeader } = await compactVerify(token, key, { algorithms: [alg] });
+      expect(protectedHeader).toEqual({ alg, typ: 'JWT', ...(header === 'kid' ? { kid } : { jwk: publicJwk }) });
+      expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(payloadOf(credential));
+      const verified = await jwtVerify(token, key, { issuer: did, subject: payloadOf(credential).sub as string });
+      expect(verified.payload.jti).toBe(credential.id);
+      expect((await verifyCredential(token, { skip })).verified).toBe(true);
+    });
+
+    test('signs what we verify, header kid and jwk', async () => {
+      const credential = create(did);
+      for (const header of [{ kid }, { jwk: publicJwk }, { kid, jwk: publicJwk }]) {
+        const result = await verifyCredential(await signWithJose(payloadOf(credential), header), { skip });
+        expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(result).toMatchObject({ verified: true, credential });
+        expect(result.securing).toMatchObject({ form: 'jwt', algorithm: alg });
+      }
+    });
+
+    test('both refuse a token whose payload was exchanged', async () => {
+      const [header, , signature] = (await signCredentialJwt(create(did), { signer: keyPair })).split('.');
+      const other = { ...payloadOf(create(did)), name: 'Another name' };
+      const forged = [header, Buffer.from(JSON.stringify(other)).toString('base64url'), signature].join('.');
+      await expect(compactVerify(forged, await importJWK(publicJwk, alg))).rejects.toThrow();
+      const result = await verifyCredential(forged, { skip });
+      expect(result.verified).toBe(false);
+      expect(result.problems.map(({ code }) => code)).toContain('SIGNATURE_INVALID');
+    });
+  });
+
+  test.each([
+    { claim: 'iss', value: 'did:example:eve', code: 'JWT_CLAIM_MISMATCH' },
+    { claim: 'jti', value: 'urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff', code: 'JWT_CLAIM_MISMATCH' },
+    { claim: 'sub', value: 'did:example:eve', code: 'JWT_CLAIM_MISMATCH' },
+    { claim: 'nbf', value: 1717113601, code: 'JWT_CLAIM_MISMATCH' },
+    { claim: 'exp', value: 4872880801, code: 'JWT_CLAIM_MISMATCH' },
+    { claim: 'iss', value: undefined, code: 'JWT_CLAIM_MISSING' },
+    { claim: 'jti', value: undefined, code: 'JWT_CLAIM_MISSING' },
+    { claim: 'sub', value: undefined, code: 'JWT_CLAIM_MISSING' },
+    { claim: 'nbf', value: undefined, code: 'JWT_CLAIM_MISSING' },
+    { claim: 'exp', value: undefined, code: 'JWT_CLAIM_MISSING' },
+    { claim: 'nbf', value: '1717113600', code: 'JWT_CLAIM_INVALID' },
+    { claim: 'exp', value: 4872880800.5, code: 'JWT_CLAIM_INVALID' },
+  ])('a well-signed token whose claim $claim is $value is refused', async ({ claim, value, code }) => {
+    const payload = { ...payloadOf(fullBadge(did)), [claim]: value };
+    if (value === undefined) delete payload[claim];
+    const result = await verifyCredential(await signWithJose(payload as JsonObject), { skip: ['status'] });
+    expect(result.verified).toBe(false);
+    expect(result.problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  test('a well-signed token of somebody else is refused', async () => {
+    const stranger = didKey(await generateKeyPair());
+    for (const header of [{ kid }, { jwk: publicJwk }]) {
+      const payload = { ...payloadOf(fullBadge(stranger)), iss: stranger };
+      const result = await verifyCredential(await signWithJose(payload, header), { skip: ['status'] });
+      expect(result.verified).toBe(false);
+      expect(result.problems.map((problem) => problem.code)).toContain('ISSUER_KEY_MISMATCH');
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { validateCredential } from '../../src/schema/index.js';
+import { change, fullCredential } from './samples.js';
+
+function expectOne(document: unknown, code: string, pointer: string): void {
+  const { valid, problems } = validateCredential(document);
+  expect(problems.map((problem) => [problem.code, problem.pointer])).toEqual([[code, pointer]]);
+  expect(valid).toBe(false);
+}
+
+describe('a credential that is no badge follows the W3C data model', () => {
+  test('one with every property is valid', () => {
+    expect(validateCredential(fullCredential())).toEqual({ valid: true, problems: [] });
+  });
+
+  test.each<[string, string, unknown]>([
+    ['W-3: a single type', '/type', 'VerifiableCredential'],
+    ['W-4: no id', '/id', undefined],
+    ['W-5: issuer as URL', '/issuer', 'https://issuer.example'],
+    ['W-6: one subject', '/credentialSubject', { memberOf: 'Club' }],
+    ['W-6: subject that is only an id', '/credentialSubject', { id: 'did:example:a' }],
+    ['W-7: no dates', '/validFrom', undefined],
+    ['W-12: plain name', '/name', 'Membership'],
+    ['W-19: arrays where single values were', '/evidence', [{ type: 'Evidence' }]],
+  ])('%s', (_name, pointer, value) => {
+    expect(validateCredential(change(fullCredential(), pointer, value)).problems).toEqual([]);
+  });
+
+  test.each<[string, string, unknown, string, string?]>([
+    ['W-1: no context', '/@context', undefined, 'CONTEXT_MISSING'],
+    ['W-1: another context first', '/@context/0', 'https://example.com', 'CONTEXT_MISSING', '/@context'],
+    ['W-1: number as context', '/@context/1', 5, 'WRONG_TYPE'],
+    ['W-1: boolean as context', '/@context/2', true, 'WRONG_TYPE'],
+    ['W-1: text with a space as context', '/@context/1', 'https ://example.com', 'FORMAT_INVALID'],
+    ['W-2: a lone text as context', '/@context', 'https://www.w3.org/ns/credentials/v2', 'WRONG_TYPE'],
+    ['W-3: no type', '/type', undefined, 'MISSING_PROPERTY'],
+    ['W-3: other types', '/type', ['ExampleCredential'], 'MISSING_TYPE'],
+    ['W-3: no types', '/type', [], 'TOO_FEW_ITEMS'],
+    ['W-3: type that is no text', '/type', 5, 'WRONG_TYPE'],
+    ['W-3: one type that is no text', '/type/1', 5, 'WRONG_TYPE'],
+    ['W-4: id is null', '/id', null, 'NULL_VALUE'],
+    ['W-4: id is an array', '/id', ['urn:example:a'], 'WRONG_TYPE'],
+    ['W-4: id is relative', '/id', 'a/b', 'FORMAT_INVALID'],
+    ['W-4: id of a subject', '/credentialSubject/1/id', 'not a url', 'FORMAT_INVALID'],
+    ['W-4: id of evidence', '/evidence/id', 5, 'WRONG_TYPE'],
+    ['W-5: no issuer', '/issuer', undefined, 'MISSING_PROPERTY'],
+    ['W-5: issuer without id', '/issuer', {}, 'MISSING_PROPERTY', '/issuer/id'],
+    ['W-5: issuer that is no URL', '/issuer', 'Issuer', 'FORMAT_INVALID'],
+    ['W-5: array of issuers', '/issuer', ['did:example:issuer'], 'WRONG_TYPE'],
+    ['W-6: no subject', '/credentialSubject', undefined, 'MISSING_PROPERTY'],
+    ['W-6: empty subject', '/credentialSubject', {}, 'MISSING_PROPERTY'],
+    ['W-6: no subjects', '/credentialSubject', [], 'TOO_FEW_ITEMS'],
+    ['W-6: one empty subject', '/credentialSubject/1', {}, 'MISSING_PROPERTY'],
+    ['W-6: subject as text', '/credentialSubject', 'did:example:a', 'WRONG_TYPE'],
+    ['W-7: date without zone', '/validFrom', '2025-03-01T09:00:00', 'DATE_WITHOUT_ZONE'],
+    ['W-7: several dates', '/validFrom', ['2025-03-01T09:00:00Z'], 'WRONG_TYPE'],
+    ['W-9: dates reversed', '/validUntil', '2025-03-01T08:59:59Z', 'VALIDITY_REVERSED'],
+    ...['credentialStatus', 'termsOfUse', 'evidence', 'refreshService', 'confidenceMethod', 'renderMethod'].map(
+      (name): [string, string, unknown, string, string] => [
+        `W-11: ${name} without type`,
+        `/${name}`,
+        {},
+        'MISSING_PROPERTY',
+        `/${name}/type`,
+      ],
+    ),
+    ['W-11: numeric type', '/evidence/type', 5, 'WRONG_TYPE'],
+    ['W-11: schema without id', '/credentialSchema/id', undefined, 'MISSING_PROPERTY'],
+    ['W-12: language map', '/name', { en: 'x' }, 'MISSING_PROPERTY', '/name/@value'],
+    ['W-12: further key', '/name/0', { '@value': 'x', url: 'y' }, 'UNKNOWN_PROPERTY', '/name/0/url'],
+    ['W-12: direction', '/description/@direction', 'up', 'VALUE_NOT_ALLOWED'],
+    ['W-12: number', '/issuer/name', 5, 'WRONG_TYPE'],
+  ])('%s is refused', (_name, pointer, value, code, at = pointer) => {
+    const document = fullCredential();
+    if (pointer === '/name' && at === '/name/@value') {
+      // A language map lacks the value, and its language is a key that no value object has.
+      const codes = validateCredential(change(document, pointer, value)).problems.map((problem) => problem.code);
+      expect(codes).toEqual(['MISSING_PROPERTY', 'UNKNOWN_PROPERTY']);
+      return;
+    }
+    expectOne(change(document, pointer, value), code, at);
+  });
+});
+
+test('a document that names no badge type but describes a badge is held against the badge schema', () => {
+  const subject = { id: 'did:example:a', type: 'AchievementSubject' };
+  const { problems } = validateCredential({ ...fullCredential(), credentialSubject: subject });
+  expect(problems.map((problem) => problem.pointer)).toContain('/credentialSubject/achievement');
+  expect(problems.map((problem) => `${problem.code} ${problem.pointer}`)).toContain('MISSING_TYPE /type');
+});

@@ -23,7 +23,8 @@ const PNG = [0x89, 0x50, 0x4e, 0x47];
 
 /** Recognizes the form of the input and reads it through the gate. */
 export function readInput(input: unknown, limits: Limits): ReadResult {
-  if (input instanceof Uint8Array) return { problems: [bytesProblem(input)] };
+  // Not instanceof: that runs the code of a hostile proxy.
+  if (ArrayBuffer.isView(input)) return { problems: [bytesProblem(input as Uint8Array)] };
   if (typeof input === 'string' && input.length <= limits.inputLength) {
     if (looksLikeToken(input)) return readToken(input, limits);
     if (!/^\s{0,1000}[{["\dtfn-]/.test(input)) {

@@ -98,8 +98,17 @@ async function runCheck(entry: CheckEntry, state: VerificationState, formatPasse
     return await entry.run(received, state);
   } catch (error) {
     settings.signal?.throwIfAborted();
-    const detail = error instanceof Error ? error.message : 'Unknown error';
-    return { status: 'undetermined', problems: [problem('INTERNAL_ERROR', detail)], reason: 'the check itself failed' };
+    const failure = problem('INTERNAL_ERROR', messageOf(error));
+    return { status: 'undetermined', problems: [failure], reason: 'the check itself failed' };
+  }
+}
+
+/** What is thrown may come out of the caller's own objects, and may throw again when it is looked at. */
+function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? String(error.message) : 'Unknown error';
+  } catch {
+    return 'Unknown error';
   }
 }
 

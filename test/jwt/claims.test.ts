@@ -3,7 +3,7 @@ import { claimProblems, expectedClaims, splitPayload } from '../../src/jwt/index
 import type { JsonObject } from '../../src/types/index.js';
 import { badge } from '../helpers/badge.js';
 
-const credential = { ...badge(), validUntil: '2030-01-01T00:00:00.999+02:00' };
+const credential: JsonObject = { ...badge(), validUntil: '2030-01-01T00:00:00.999+02:00' };
 const claims = {
   iss: 'https://issuer.example/',
   jti: 'urn:uuid:00000000-0000-4000-8000-000000000001',

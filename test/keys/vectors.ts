@@ -1,15 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-
-const ROOT = new URL('../../../shared/vectors/', import.meta.url);
-
-/** Whether the published test vectors lie next to the project; tests that need them are skipped otherwise. */
-export const hasVectors = existsSync(ROOT);
-
-if (!hasVectors) console.warn(`No test vectors in ${ROOT.pathname}: the tests that need them are skipped.`);
-
-export function readVectors<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(path, ROOT), 'utf8')) as T;
-}
+export { hasVectors, vectorJson as readVectors } from '../helpers/vectors.js';
 
 export function bytes(hex: string): Uint8Array {
   return new Uint8Array(Buffer.from(hex, 'hex'));

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+
+const FOLDER = new URL('../examples/', import.meta.url);
+
+/** What each example prints, as far as it is the same every time. */
+const PRINTS: Record<string, (string | RegExp)[]> = {
+  '01-build-sign-verify.mjs': [/^VERIFIED/],
+  '02-validate.mjs': [
+    'false',
+    /^FORMAT_INVALID \/validFrom/,
+    /^SUBJECT_NOT_IDENTIFIED \/credentialSubject/,
+    /^VALUE_NOT_ALLOWED \/credentialSubject\/achievement\/achievementType/,
+    /^MISSING_PROPERTY \/credentialSubject\/achievement\/description/,
+    /^CRITERIA_EMPTY \/credentialSubject\/achievement\/criteria/,
+  ],
+  '03-issuer-with-a-document.mjs': [/^NOT VERIFIED[^]*OPEN {4}issuer[^]*CONTROLLER_DOCUMENT_NOT_FOUND/, /^VERIFIED/],
+  '04-recipient.mjs': [/^learner@student.example true $/, /^somebody.else@student.example false RECIPIENT_MISMATCH$/],
+  '05-sign-elsewhere.mjs': ['true'],
+  'start.mjs': [
+    /^out\/china-in-context.json \(\d{4} bytes\): VERIFIED/,
+    /^out\/china-in-context.jwt \(\d{4} bytes\): VERIFIED/,
+    /^The same file with a better grade: NOT VERIFIED[^]*FAILED {2}proof\n +! SIGNATURE_INVALID/,
+  ],
+};
+
+async function run(file: string): Promise<string[]> {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...values) => void lines.push(values.join(' ')));
+  try {
+    await import(new URL(file, FOLDER).href);
+  } finally {
+    log.mockRestore();
+  }
+  return lines;
+}
+
+describe('examples', () => {
+  test('every example is run here', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(PRINTS).sort());
+  });
+
+  test.each(Object.keys(PRINTS))('%s', async (file) => {
+    const lines = await run(file);
+    const expected = PRINTS[file] as (string | RegExp)[];
+    for (const line of expected) {
+      if (typeof line === 'string') expect(lines).toContain(line);
+      else expect(lines.some((printed) => line.test(printed))).toBe(true);
+    }
+    expect(lines.length).toBe(expected.length);
+    expect(process.exitCode).toBeUndefined();
+  });
+});

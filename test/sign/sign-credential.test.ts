@@ -1,0 +1,273 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { didJwk, didKey } from '../../src/did/index.js';
+import { SignError } from '../../src/errors.js';
+import { generateKeyPair } from '../../src/keys/index.js';
+import { type SignCredentialOptions, signCredential, signCredentialJwt } from '../../src/sign/index.js';
+import type { DataIntegrityProof, JsonObject, KeyPair, Signer } from '../../src/types/index.js';
+import { badge } from '../helpers/badge.js';
+
+let keyPair: KeyPair;
+let es256: KeyPair;
+let credential: JsonObject;
+
+beforeAll(async () => {
+  keyPair = await generateKeyPair();
+  es256 = await generateKeyPair({ algorithm: 'ES256' });
+  credential = badge(didKey(keyPair));
+});
+
+const code = (expected: string) => expect.objectContaining({ code: expected });
+const problem = (expected: string, pointer?: string) =>
+  expect.objectContaining({
+    code: 'ERR_CREDENTIAL_INVALID',
+    problems: [expect.objectContaining({ code: expected, ...(pointer === undefined ? {} : { pointer }) })],
+  });
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const entry of Object.values(value)) deepFreeze(entry);
+  return Object.freeze(value);
+}
+
+describe('what is signed', () => {
+  test('the input stays as it is, and the result shares nothing with it', async () => {
+    const input = deepFreeze(structuredClone(credential));
+    const secured = await signCredential(input, { signer: keyPair });
+    const { proof: _, ...rest } = secured;
+    expect(rest).toEqual(credential);
+    expect(secured.credentialSubject).not.toBe(input.credentialSubject);
+  });
+
+  test('the proof names suite, purpose, key and time', async () => {
+    const before = Date.now();
+    const { proof } = await signCredential(credential, { signer: keyPair });
+    const id = didKey(keyPair);
+    expect(proof).toEqual({
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-rdfc-2022',
+      created: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/),
+      verificationMethod: `${id}#${id.slice('did:key:'.length)}`,
+      proofPurpose: 'assertionMethod',
+      proofValue: expect.stringMatching(/^z[1-9A-HJ-NP-Za-km-z]{80,90}$/),
+    });
+    expect(Date.parse((proof as DataIntegrityProof).created as string)).toBeGreaterThanOrEqual(before - 1000);
+  });
+
+  test('created and expires may be dates or texts', async () => {
+    const { proof } = await signCredential(credential, {
+      signer: keyPair,
+      created: new Date('2024-05-31T12:00:00Z'),
+      expires: '2030-01-01T00:00:00+01:00',
+    });
+    expect(proof).toMatchObject({ created: '2024-05-31T12:00:00Z', expires: '2030-01-01T00:00:00+01:00' });
+  });
+
+  test('Ed25519 is deterministic: the same input gives the same bytes', async () => {
+    const options = { signer: keyPair, created: '2024-05-31T12:00:00Z' };
+    expect(await signCredential(credential, options)).toEqual(await signCredential(credential, options));
+  });
+
+  test('w3c 55: signing again makes a proof set', async () => {
+    const once = await signCredential(credential, { signer: keyPair, created: '2024-05-31T12:00:00Z' });
+    const twice = await signCredential(once, { signer: keyPair, created: '2024-05-31T13:00:00Z' });
+    expect(twice.proof).toEqual([once.proof, expect.objectContaining({ created: '2024-05-31T13:00:00Z' })]);
+  });
+
+  test('what trace is given cannot change what is signed', async () => {
+    const options = { signer: keyPair, created: '2024-05-31T12:00:00Z' };
+    const spied = await signCredential(credential, { ...options, trace: (_, bytes) => void bytes.fill(0) });
+    expect(spied).toEqual(await signCredential(credential, options));
+  });
+
+  test('a date of the data model that is not a badge is not our business', async () => {
+    const { '@context': context, ...rest } = credential;
+    const plain = {
+      '@context': [(context as string[])[0] as string],
+      id: rest.id as string,
+      type: ['VerifiableCredential'],
+      issuer: didKey(keyPair),
+      credentialSubject: { id: 'urn:x' },
+    };
+    await expect(signCredential(plain, { signer: keyPair })).resolves.toHaveProperty('proof');
+  });
+});
+
+describe('what is refused before it is signed', () => {
+  const refuse = (change: object, options: Partial<SignCredentialOptions> = {}) =>
+    signCredential({ ...credential, ...change }, { signer: keyPair, ...options });
+
+  test('the gate', async () => {
+    await expect(refuse({ extra: null })).rejects.toEqual(problem('NULL_VALUE', '/extra'));
+    await expect(refuse({ validUntil: new Date() })).rejects.toEqual(problem('VALUE_NOT_JSON', '/validUntil'));
+  });
+
+  test('an unknown context', async () => {
+    const contexts = [...(credential['@context'] as string[]), 'https://context.example/'];
+    await expect(refuse({ '@context': contexts })).rejects.toEqual(problem('CONTEXT_UNKNOWN', '/@context/2'));
+  });
+
+  test('R-6.9: a term that no context defines', async () => {
+    await expect(refuse({ alignments: 'x' })).rejects.toEqual(problem('TERM_UNDEFINED', '/alignments'));
+  });
+
+  test('the data model, for a badge', async () => {
+    await expect(refuse({ validFrom: '2024-05-31' })).rejects.toEqual(problem('FORMAT_INVALID', '/validFrom'));
+    await expect(refuse({ validFrom: '2024-05-31' }, { validate: false })).resolves.toHaveProperty('proof');
+  });
+
+  test('proof options go through the gate as well', async () => {
+    await expect(refuse({}, { challenge: '__proto__' })).rejects.toEqual(problem('FORBIDDEN_VALUE', '/challenge'));
+    await expect(refuse({}, { domain: [] })).rejects.toEqual(problem('EMPTY_ARRAY', '/domain'));
+    expect(({} as Record<string, unknown>)['@id']).toBeUndefined();
+  });
+});
+
+describe('whose key it is', () => {
+  test('an issuer that is not the key of the signer needs a verification method', async () => {
+    await expect(signCredential(badge(), { signer: keyPair })).rejects.toEqual(code('ERR_VERIFICATION_METHOD_MISSING'));
+    const other = badge(didKey(await generateKeyPair()));
+    await expect(signCredential(other, { signer: keyPair })).rejects.toEqual(code('ERR_VERIFICATION_METHOD_MISSING'));
+  });
+
+  test('a verification method of somebody else needs a permission', async () => {
+    const options = { signer: keyPair, verificationMethod: 'https://other.example/#key-1' };
+    await expect(signCredential(badge(), options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_FOREIGN'));
+    await expect(signCredential(badge(), { ...options, allowForeignVerificationMethod: true })).resolves.toHaveProperty(
+      'proof',
+    );
+  });
+
+  test('the verification method of the signer is taken', async () => {
+    const signer = { ...keyPair, verificationMethod: 'https://issuer.example/#key-7' };
+    const { proof } = await signCredential(badge(), { signer });
+    expect(proof).toMatchObject({ verificationMethod: 'https://issuer.example/#key-7' });
+  });
+
+  test('did:jwk', async () => {
+    const id = didJwk(keyPair);
+    const { proof } = await signCredential(badge(id), { signer: keyPair });
+    expect(proof).toMatchObject({ verificationMethod: `${id}#0` });
+  });
+});
+
+describe('signers', () => {
+  const with_ = (sign: unknown): Signer => ({
+    algorithm: 'Ed25519',
+    publicKey: keyPair.publicKey,
+    sign: sign as Signer['sign'],
+  });
+
+  test.each<[string, () => unknown, string]>([
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+      'ERR_SIGNER_FAILED',
+    ],
+    ['rejects', () => Promise.reject(new Error('no')), 'ERR_SIGNER_FAILED'],
+    ['returns a text', async () => 'signature', 'ERR_SIGNER_FAILED'],
+    ['returns too few bytes', async () => new Uint8Array(63), 'ERR_SIGNER_FAILED'],
+  ])('one that %s', async (_, sign, expected) => {
+    const failure = await signCredential(credential, { signer: with_(sign) }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SignError);
+    expect(failure).toEqual(code(expected));
+  });
+
+  test('the cause of a failure is kept', async () => {
+    const cause = new Error('the service is down');
+    await expect(signCredential(credential, { signer: with_(() => Promise.reject(cause)) })).rejects.toMatchObject({
+      cause,
+    });
+  });
+
+  test('one for another algorithm', async () => {
+    await expect(signCredential(badge(didKey(es256)), { signer: es256 })).rejects.toEqual(
+      code('ERR_SIGNER_UNSUITABLE'),
+    );
+  });
+});
+
+describe('arguments', () => {
+  test.each<[unknown, unknown, string]>([
+    [null, {}, 'credential'],
+    ['text', {}, 'credential'],
+    [{}, null, 'options'],
+    [{}, {}, 'options.signer'],
+    [{}, { signer: {} }, 'options.signer.sign'],
+  ])('%j, %j', async (input, options, name) => {
+    const failure = await signCredential(input as object, options as SignCredentialOptions).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(TypeError);
+    expect(failure).toMatchObject({ code: 'ERR_INVALID_ARG_TYPE', message: expect.stringContaining(`"${name}"`) });
+  });
+
+  test.each(['created', 'expires'])('%s without a zone', async (name) => {
+    const options = { signer: keyPair, [name]: '2024-05-31T12:00:00' };
+    await expect(signCredential(credential, options)).rejects.toEqual(code('ERR_INVALID_ARG_VALUE'));
+  });
+
+  test('an unknown suite', async () => {
+    const options = { signer: keyPair, suite: 'eddsa-2022' as 'eddsa-rdfc-2022' };
+    await expect(signCredential(credential, options)).rejects.toEqual(code('ERR_SUITE_UNSUPPORTED'));
+  });
+});
+
+describe('signCredentialJwt', () => {
+  const parts = (token: string) =>
+    token
+      .split('.')
+      .slice(0, 2)
+      .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()) as JsonObject);
+
+  test('R-5.1, R-5.4: header and payload', async () => {
+    const id = didKey(keyPair);
+    const input = { ...credential, validFrom: '2024-05-31T00:00:00.750Z', validUntil: '2030-01-01T00:00:00Z' };
+    const [header, payload] = parts(await signCredentialJwt(input, { signer: keyPair }));
+    expect(header).toEqual({ alg: 'EdDSA', typ: 'JWT', kid: `${id}#${id.slice('did:key:'.length)}` });
+    expect(payload).toEqual({
+      ...input,
+      iss: id,
+      jti: credential.id,
+      sub: (credential.credentialSubject as JsonObject).id,
+      nbf: 1717113600,
+      exp: 1893456000,
+    });
+  });
+
+  test('R-5.4: no exp without validUntil', async () => {
+    const [, payload] = parts(await signCredentialJwt(credential, { signer: keyPair }));
+    expect(payload).not.toHaveProperty('exp');
+  });
+
+  test('R-5.3: a jwk in the header is public, and needs no verification method', async () => {
+    const [header] = parts(await signCredentialJwt(badge(), { signer: es256, header: 'jwk' }));
+    expect(header).toEqual({ alg: 'ES256', typ: 'JWT', jwk: es256.publicKey });
+    const leaky = { algorithm: 'ES256', publicKey: { ...es256.publicKey, d: 'AAAA' }, sign: es256.sign } as Signer;
+    await expect(signCredentialJwt(badge(), { signer: leaky, header: 'jwk' })).rejects.toEqual(code('ERR_KEY_INVALID'));
+  });
+
+  test('R-5.5: a subject without id', async () => {
+    const { id: _, ...subject } = credential.credentialSubject as JsonObject;
+    const identifier = [{ type: 'IdentityObject', hashed: false, identityHash: 'a', identityType: 'name' }];
+    const input = { ...credential, credentialSubject: { ...subject, identifier } };
+    await expect(signCredentialJwt(input, { signer: keyPair })).rejects.toEqual(code('ERR_SUBJECT_ID_MISSING'));
+  });
+
+  test('a term that no context defines is refused here as well', async () => {
+    await expect(signCredentialJwt({ ...credential, nope: 'x' }, { signer: keyPair })).rejects.toEqual(
+      problem('TERM_UNDEFINED', '/nope'),
+    );
+  });
+
+  test('a signer without a public key cannot put it into the header', async () => {
+    const signer: Signer = { algorithm: 'Ed25519', sign: keyPair.sign };
+    await expect(signCredentialJwt(badge(), { signer, header: 'jwk' })).rejects.toEqual(code('ERR_SIGNER_UNSUITABLE'));
+  });
+
+  test("another header is the caller's mistake", async () => {
+    await expect(signCredentialJwt(credential, { signer: keyPair, header: 'x5c' as 'kid' })).rejects.toEqual(
+      code('ERR_INVALID_ARG_VALUE'),
+    );
+  });
+});

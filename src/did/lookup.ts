@@ -8,6 +8,8 @@ export function lookup(documents: Documents, id: string): { content: JsonValue |
     if (!Object.hasOwn(documents, id)) return undefined;
     const value = documents[id];
     if (value === undefined) return undefined;
+    // A text is not a document: it would be read as JSON.
+    if (typeof value === 'string') return { content: undefined };
     return { content: value instanceof Uint8Array ? snapshotJsonBytes(value) : snapshotJson(value) };
   } catch {
     return { content: undefined };

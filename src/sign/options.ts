@@ -19,7 +19,7 @@ export interface SignOptions {
    */
   allowForeignVerificationMethod?: boolean;
   /**
-   * Whether a badge must follow the Open Badges data model.
+   * Whether the credential must follow its data model: a badge that of Open Badges 3.0, any other that of the W3C.
    *
    * @default true
    */

@@ -15,8 +15,6 @@ export interface Prepared {
   limits: Limits;
 }
 
-const BADGE_TYPES = ['AchievementCredential', 'OpenBadgeCredential'];
-
 /** Everything that is the same for each proof format: arguments, the gate, the contexts and the data model. */
 export function prepare(credential: unknown, options: SignOptions, form: SignedForm): Prepared {
   assertObject(credential, 'credential');
@@ -31,10 +29,7 @@ export function prepare(credential: unknown, options: SignOptions, form: SignedF
   refuse(problems);
   const { proof, ...document } = whole as JsonObject;
   refuse(contextProblems(document, documents, limits));
-  const types = asArray(document.type as string | string[] | undefined);
-  if (options.validate !== false && types.some((type) => BADGE_TYPES.includes(type))) {
-    refuse(validateCredential(document).problems);
-  }
+  if (options.validate !== false) refuse(validateCredential(document).problems);
   return {
     document,
     proofs: asArray(proof as JsonObject | JsonObject[] | undefined) as JsonObject[],

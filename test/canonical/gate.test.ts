@@ -20,7 +20,6 @@ describe('what the gate lets through', () => {
     expect(gate(JSON.stringify(badge(), null, 2), 'rdf', DEFAULT_LIMITS)).toEqual({
       document: badge(),
       problems: [],
-      members: expect.any(Number),
     });
   });
 
@@ -42,6 +41,10 @@ describe('what the gate lets through', () => {
     ).toEqual([]);
   });
 
+  test('a property that is undefined is not there, as in JSON.stringify', () => {
+    expect(gate({ a: undefined, b: 'c' }, 'rdf', DEFAULT_LIMITS)).toEqual({ document: { b: 'c' }, problems: [] });
+  });
+
   test('objects of another realm and without a prototype', () => {
     expect(codes(Object.assign(Object.create(null), { a: 'b' }))).toEqual([]);
   });
@@ -50,7 +53,6 @@ describe('what the gate lets through', () => {
 describe('what the gate refuses', () => {
   test.each<[string, unknown, string]>([
     ['null', { a: null }, 'NULL_VALUE /a'],
-    ['undefined', { a: undefined }, 'VALUE_NOT_JSON /a'],
     ['a function', { a: () => 1 }, 'VALUE_NOT_JSON /a'],
     ['a bigint', { a: 1n }, 'VALUE_NOT_JSON /a'],
     ['a Date', { a: new Date(0) }, 'VALUE_NOT_JSON /a'],
@@ -74,7 +76,7 @@ describe('what the gate refuses', () => {
     ['a small exponent, which is signed as 0', { a: 1e-7 }, 'NUMBER_NOT_EXACT /a'],
     ['more digits than are signed', { a: 0.10000000000000002 }, 'NUMBER_NOT_EXACT /a'],
     ['an unsafe integer', { a: 2 ** 53 }, 'NUMBER_NOT_EXACT /a'],
-    ['NaN', { a: Number.NaN }, 'NUMBER_NOT_EXACT /a'],
+    ['NaN', { a: Number.NaN }, 'VALUE_NOT_JSON /a'],
     ['-0', { a: -0 }, 'NUMBER_NOT_EXACT /a'],
     ['half of a surrogate pair', { a: '\ud800' }, 'LONE_SURROGATE /a'],
     ['half of a surrogate pair in a key', { '\ud800': 'a' }, 'LONE_SURROGATE /\ud800'],
@@ -120,7 +122,7 @@ describe('what the gate refuses', () => {
     );
     expect(codes(getter)).toEqual(['VALUE_NOT_JSON ']);
     expect(codes(proxy)).toEqual(['VALUE_NOT_JSON ']);
-    expect(codes(cycle)[0]).toMatch(/^INPUT_TOO_DEEP/);
+    expect(codes(cycle)).toEqual(['VALUE_NOT_JSON /self']);
   });
 
   test('a getter is read once', () => {
@@ -229,7 +231,7 @@ describe('limits', () => {
   test('values, also when one object stands in many places', () => {
     let bomb: Record<string, unknown> = { a: 'x' };
     for (let level = 0; level < 30; level++) bomb = { a: bomb, b: bomb };
-    expect(codes(bomb).at(-1)).toBe('INPUT_TOO_MANY_VALUES ');
+    expect(codes(bomb)).toEqual([expect.stringMatching(/^INPUT_TOO_MANY_VALUES /)]);
   });
 
   test('problems', () => {

@@ -275,16 +275,31 @@ describe('resolveController: documents of the caller', () => {
     expect(outcome(`https://${'a'.repeat(1_000_000)}`)).toBe('DID_INVALID');
   });
 
-  test('what comes back is a copy without a prototype', () => {
+  test('a document with a key "__proto__" is refused', () => {
     const content = JSON.parse(
       `{"id": "${id}", "verificationMethod": [{"id": "#a", "__proto__": {"type": "Multikey"}}]}`,
     );
+    expect(resolveController(id, { [id]: content })).toMatchObject({
+      kind: 'problem',
+      problem: { code: 'CONTROLLER_DOCUMENT_INVALID' },
+      undetermined: false,
+    });
+    expect(({} as { type?: unknown }).type).toBeUndefined();
+  });
+
+  test('a document with a key that stands twice is refused', () => {
+    const content = new TextEncoder().encode(`{"id": "https://other.example/", "id": "${id}"}`);
+    expect(resolveController(id, { [id]: content })).toMatchObject({
+      problem: { code: 'CONTROLLER_DOCUMENT_INVALID' },
+    });
+  });
+
+  test('what comes back shares nothing with the document', () => {
+    const content = { id, verificationMethod: [{ id: '#a' }] };
     const result = resolveController(id, { [id]: content });
     if (result.kind !== 'document') throw new Error(result.problem.detail);
-    const [method] = result.document.verificationMethod;
-    expect(method?.type).toBeUndefined();
-    expect(Object.getPrototypeOf(method)).toBeNull();
-    expect(({} as { type?: unknown }).type).toBeUndefined();
+    expect(result.document.verificationMethod[0]).toEqual(content.verificationMethod[0]);
+    expect(result.document.verificationMethod[0]).not.toBe(content.verificationMethod[0]);
   });
 });
 

@@ -1,18 +1,19 @@
-import { child, problem } from '../lib/index.js';
 import type { Problem } from '../types/index.js';
+import { child } from './pointer.js';
+import { problem } from './problems.js';
 
-/** Parses JSON text. The members are counted, so that a key that occurs twice cannot hide (RFC 8259, 4). */
-export function parseJson(text: string): { value: unknown; members: number } | { problem: Problem } {
+/** Parses JSON text. */
+export function parseJson(text: string): { value: unknown } | { problem: Problem } {
   try {
-    return { value: JSON.parse(text) as unknown, members: countMembers(text) };
+    return { value: JSON.parse(text) as unknown };
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'The text could not be parsed';
-    return { problem: problem('JSON_SYNTAX_ERROR', detail, { pointer: '' }) };
+    return { problem: problem('JSON_SYNTAX_ERROR', detail, { pointer: '', hint: 'Pass JSON text or an object' }) };
   }
 }
 
 /** Members of all objects of a valid JSON text: the colons outside of strings. */
-function countMembers(text: string): number {
+export function countMembers(text: string): number {
   let members = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

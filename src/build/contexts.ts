@@ -1,0 +1,28 @@
+import { CREDENTIALS_V2, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../contexts/index.js';
+import { asArray, child, isObject, type Reader } from '../lib/index.js';
+import type { JsonObject, JsonValue } from '../types/index.js';
+
+const BASE: readonly string[] = [CREDENTIALS_V2, OPEN_BADGES_V3];
+
+/** Whether a context is one that builders do not know: it may define further properties and types. */
+export function isForeignContext(context: unknown): boolean {
+  if (typeof context === 'string') return !isKnown(context);
+  return typeof context === 'object' && context !== null;
+}
+
+function isKnown(context: unknown): boolean {
+  return context === OPEN_BADGES_EXTENSIONS || BASE.includes(context as string);
+}
+
+/** The complete `@context` of a credential that is otherwise built, from the contexts that the caller gave. */
+export function contextsOf(credential: JsonObject, given: readonly unknown[], reader: Reader): JsonValue[] {
+  const known = needsExtensions(credential, given) ? [...BASE, OPEN_BADGES_EXTENSIONS] : BASE;
+  const others = [...new Set(given.filter((context) => !isKnown(context)))];
+  return [...known, ...others.map((context, index) => reader.copy(context, child('/@context', known.length + index)))];
+}
+
+function needsExtensions(credential: JsonObject, given: readonly unknown[]): boolean {
+  if (given.includes(OPEN_BADGES_EXTENSIONS)) return true;
+  const typed = ['credentialSchema', 'credentialStatus'].flatMap((name) => asArray(credential[name]));
+  return typed.some((item) => isObject(item) && String(item.type).startsWith('1EdTech'));
+}

@@ -1,0 +1,11 @@
+export type { BuildOptions } from './build.js';
+export { buildAchievement } from './build-achievement.js';
+export { buildAddress } from './build-address.js';
+export { buildAlignment } from './build-alignment.js';
+export { buildEvidence } from './build-evidence.js';
+export { buildIdentityObject, type IdentityInput } from './build-identity-object.js';
+export { buildOpenBadgeCredential } from './build-open-badge-credential.js';
+export { buildProfile } from './build-profile.js';
+export { buildResult } from './build-result.js';
+export { buildResultDescription } from './build-result-description.js';
+export type * from './inputs.js';

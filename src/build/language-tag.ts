@@ -1,0 +1,11 @@
+/** A language tag in its usual case: `en-US`, `sr-Latn-RS`. */
+export function normalizeLanguageTag(tag: string): string {
+  return tag
+    .split('-')
+    .map((part, index) => {
+      const lower = part.toLowerCase();
+      if (index === 0) return lower;
+      return part.length === 4 ? lower.charAt(0).toUpperCase() + lower.slice(1) : part.toUpperCase();
+    })
+    .join('-');
+}

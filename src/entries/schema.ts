@@ -1,0 +1,3 @@
+export type { Limits } from '../lib/index.js';
+export { type ValidateCredentialOptions, validateCredential } from '../schema/index.js';
+export type { Problem, ProblemCode, SchemaResult, Severity } from '../types/index.js';

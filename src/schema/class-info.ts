@@ -1,0 +1,53 @@
+/** The classes that have a schema; the names are the titles in `schemas/`. */
+export type ClassName =
+  | 'Achievement'
+  | 'AchievementSubject'
+  | 'Address'
+  | 'Alignment'
+  | 'CredentialSchema'
+  | 'CredentialStatus'
+  | 'Criteria'
+  | 'Evidence'
+  | 'IdentityObject'
+  | 'Image'
+  | 'OpenBadgeCredential'
+  | 'Profile'
+  | 'Result'
+  | 'ResultDescription'
+  | 'VerifiableCredential';
+
+export type FormatName =
+  | 'uri'
+  | 'date-time-stamp'
+  | 'date'
+  | 'language-tag'
+  | 'email'
+  | 'country-code'
+  | 'digits'
+  | 'identity-hash';
+
+export type Formats = Readonly<Record<FormatName, (text: string) => boolean>>;
+
+/** What a schema says about the values of one property. */
+export interface PropertyInfo {
+  /** Several values are allowed. */
+  many?: true;
+  class?: ClassName;
+  format?: FormatName;
+}
+
+/** The properties of a class, in the order of its schema. */
+export type ClassInfo = Readonly<Record<string, PropertyInfo>>;
+
+/** An error as the compiled validators report it. */
+export interface ValidatorError {
+  keyword: string;
+  instancePath: string;
+  schemaPath: string;
+  params: Record<string, unknown>;
+}
+
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidatorError[] | null;
+}

@@ -1,0 +1,33 @@
+import { CREDENTIALS_V2, OPEN_BADGES_V3 } from '../contexts/index.js';
+import { problem } from '../lib/index.js';
+import type { Problem } from '../types/index.js';
+import { describe } from './describe.js';
+
+const OPEN_BADGES_CONTEXTS = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d+\.\d+)?\.json$/;
+
+const REQUIRED = [
+  { name: 'W3C', hint: CREDENTIALS_V2, matches: (entry: unknown) => entry === CREDENTIALS_V2 },
+  {
+    name: 'Open Badges',
+    hint: OPEN_BADGES_V3,
+    matches: (entry: unknown) => typeof entry === 'string' && OPEN_BADGES_CONTEXTS.test(entry),
+  },
+];
+
+/** Says in one problem why `@context` does not begin as its schema demands. */
+export function explainContext(contexts: unknown, pointer: string, badge: boolean): Problem {
+  const required = badge ? REQUIRED : REQUIRED.slice(0, 1);
+  const hint = `Begin "@context" with ${required.map((context) => `"${context.hint}"`).join(', then ')}`;
+  if (contexts === undefined) return problem('CONTEXT_MISSING', 'There is no "@context"', { pointer, hint });
+  if (!Array.isArray(contexts)) {
+    return problem('WRONG_TYPE', `"@context" is ${describe(contexts)}; an array is required`, { pointer, hint });
+  }
+  for (const context of required) {
+    if (!contexts.some(context.matches)) {
+      return problem('CONTEXT_MISSING', `The ${context.name} context is not in "@context"`, { pointer, hint });
+    }
+  }
+  const wrong = required.findIndex((context, index) => !context.matches(contexts[index]));
+  const detail = `Entry ${wrong} of "@context" is ${describe(contexts[wrong])} instead of the ${required[wrong]?.name} context`;
+  return problem('CONTEXT_ORDER', detail, { pointer: `${pointer}/${wrong}`, hint });
+}

@@ -1,0 +1,176 @@
+import { child, isObject, parseDateTime, problem, valueAt } from '../lib/index.js';
+import type { JsonValue, Problem } from '../types/index.js';
+import type { FormatName, ValidatorError } from './class-info.js';
+import { classProperties } from './classes.js';
+import { describe } from './describe.js';
+import { explainContext } from './explain-context.js';
+import { nearest } from './nearest.js';
+
+const FORMATS: Readonly<Record<FormatName, string>> = {
+  uri: 'an absolute URI, for example "https://example.org/1" or "urn:uuid:…"',
+  'date-time-stamp': 'a date and time with an offset, for example "2025-01-31T09:30:00Z"',
+  date: 'a date, for example "2025-01-31"',
+  'language-tag': 'a language tag, for example "en" or "pt-BR"',
+  email: 'an e-mail address',
+  'country-code': 'a two-letter country code, for example "IE"',
+  digits: 'decimal digits as text, for example "94567"',
+  'identity-hash': '"sha256$" and 64 hex digits',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'an array',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+interface Explained {
+  /** Problems with one key are one fault. */
+  key: string;
+  explain(): Problem;
+}
+
+/**
+ * Turns the errors of one validator run into problems, one for each fault: summaries and consequences are left out, and
+ * of several errors about one value the one about its JSON type is kept.
+ */
+export function explainErrors(
+  errors: readonly ValidatorError[],
+  value: JsonValue,
+  pointer: string,
+  badge: boolean,
+  most: number,
+): Problem[] {
+  const faults = new Map<string, { error: ValidatorError; explained: Explained }>();
+  for (const error of errors) {
+    // `if` and `contains` only sum up the errors of their parts.
+    if (error.keyword === 'if' || error.keyword === 'contains') continue;
+    const explained =
+      contextFault(error, value, pointer, badge) ??
+      typeFault(error, value, pointer, badge) ??
+      fault(error, value, pointer);
+    const known = faults.get(explained.key);
+    if (!known || (error.keyword === 'type' && known.error.keyword !== 'type')) {
+      if (known || faults.size < most) faults.set(explained.key, { error, explained });
+    }
+  }
+  return [...faults.values()].map(({ explained }) => explained.explain());
+}
+
+function contextFault(error: ValidatorError, value: JsonValue, pointer: string, badge: boolean): Explained | undefined {
+  const isMissing = error.instancePath === '' && error.params.missingProperty === '@context';
+  if (!isMissing && !(badge ? /^\/@context(\/[01])?$/ : /^\/@context(\/0)?$/).test(error.instancePath))
+    return undefined;
+  const key = '/@context';
+  return { key, explain: () => explainContext(valueAt(value, key), pointer + key, badge) };
+}
+
+// A required type name is a `const`, or an item that the array has to contain.
+function typeFault(error: ValidatorError, value: JsonValue, base: string, badge: boolean): Explained | undefined {
+  const inArray = error.schemaPath.includes('/contains/');
+  if (!inArray && error.keyword !== 'const' && error.keyword !== 'not') return undefined;
+  const key = inArray ? error.instancePath.slice(0, error.instancePath.lastIndexOf('/')) : error.instancePath;
+  const names =
+    badge && key === '/type' ? ['VerifiableCredential', 'OpenBadgeCredential'] : [String(error.params.allowedValue)];
+  return { key, explain: () => missingType(names, valueAt(value, key), base + key) };
+}
+
+function fault(error: ValidatorError, value: JsonValue, base: string): Explained {
+  const { keyword, params, instancePath } = error;
+  const at = (key: string, explain: (found: unknown, pointer: string) => Problem): Explained => ({
+    key,
+    explain: () => explain(valueAt(value, key), base + key),
+  });
+  switch (keyword) {
+    case 'required':
+      return at(child(instancePath, String(params.missingProperty)), (_, pointer) =>
+        missing(String(params.missingProperty), valueAt(value, instancePath), pointer),
+      );
+    case 'additionalProperties':
+      return at(child(instancePath, String(params.additionalProperty)), (_, pointer) =>
+        unknown(String(params.additionalProperty), valueAt(value, instancePath), pointer),
+      );
+    case 'type':
+      return at(instancePath, (found, pointer) => wrongType(String(params.type), found, pointer));
+    case 'enum':
+      return at(instancePath, (found, pointer) => notAllowed(found, params.allowedValues as string[], pointer));
+    case 'minItems':
+      return at(instancePath, (_, pointer) =>
+        problem('TOO_FEW_ITEMS', 'The array is empty', { pointer, hint: 'Leave the property out, or add an item' }),
+      );
+    case 'minProperties':
+      return at(instancePath, (_, pointer) =>
+        problem('MISSING_PROPERTY', 'The object is empty', { pointer, hint: 'Add a property' }),
+      );
+    case 'format':
+      return at(instancePath, (found, pointer) => wrongFormat(params.format as FormatName, found, pointer));
+    case 'pattern':
+      return at(instancePath, (found, pointer) =>
+        problem('VALUE_NOT_ALLOWED', `The value is ${describe(found)}`, {
+          pointer,
+          hint: 'After "ext:" only letters, digits, ".", "-" and "_" are allowed',
+        }),
+      );
+    default:
+      return at(instancePath, (found, pointer) =>
+        problem('FORMAT_INVALID', `The value is ${describe(found)}`, { pointer }),
+      );
+  }
+}
+
+function missing(name: string, parent: unknown, pointer: string): Problem {
+  const misspelt = isObject(parent)
+    ? Object.keys(parent)
+        .slice(0, 100)
+        .find((key) => nearest(key, [name]))
+    : undefined;
+  const hint = misspelt === undefined ? `Add "${name}"` : `Is ${describe(misspelt)} meant to be "${name}"?`;
+  return problem('MISSING_PROPERTY', `The required property "${name}" is missing`, { pointer, hint });
+}
+
+function unknown(name: string, parent: unknown, pointer: string): Problem {
+  const closed = isObject(parent) && parent.type === 'Image' ? 'Image' : 'IdentityObject';
+  const allowed =
+    isObject(parent) && '@value' in parent
+      ? ['@value', '@language', '@direction']
+      : Object.keys(classProperties(closed));
+  return problem('UNKNOWN_PROPERTY', `The property ${describe(name)} is not allowed here`, {
+    pointer,
+    hint: `Allowed are ${allowed.map((key) => `"${key}"`).join(', ')}`,
+  });
+}
+
+function wrongType(type: string, found: unknown, pointer: string): Problem {
+  if (found === null) {
+    return problem('NULL_VALUE', 'The value is null', { pointer, hint: 'Leave the property out' });
+  }
+  const expected = KINDS[type] ?? type;
+  const detail = `The value is ${describe(found)}; ${expected} is required`;
+  return problem('WRONG_TYPE', detail, { pointer, hint: `Make it ${expected}` });
+}
+
+function notAllowed(found: unknown, allowed: readonly string[], pointer: string): Problem {
+  const meant = typeof found === 'string' ? nearest(found, allowed) : undefined;
+  const list = `Allowed are ${allowed.map((value) => `"${value}"`).join(', ')}`;
+  return problem('VALUE_NOT_ALLOWED', `The value is ${describe(found)}`, {
+    pointer,
+    hint: meant === undefined ? list : `Did you mean "${meant}"? ${list}`,
+  });
+}
+
+function missingType(names: readonly string[], found: unknown, pointer: string): Problem {
+  const shown = Array.isArray(found) ? `[${found.slice(0, 5).map(describe).join(', ')}]` : describe(found);
+  const wanted = names.map((name) => `"${name}"`).join(' and ');
+  return problem('MISSING_TYPE', `The type is ${shown}; ${wanted} is required`, { pointer, hint: `Add ${wanted}` });
+}
+
+function wrongFormat(format: FormatName, found: unknown, pointer: string): Problem {
+  if (format === 'date-time-stamp' && parseDateTime(found)) {
+    return problem('DATE_WITHOUT_ZONE', `${describe(found)} does not say its offset from UTC`, {
+      pointer,
+      hint: 'Append "Z" where the time is UTC, else an offset such as "+02:00"',
+    });
+  }
+  return problem('FORMAT_INVALID', `The value is ${describe(found)}`, { pointer, hint: `Make it ${FORMATS[format]}` });
+}

@@ -1,0 +1,28 @@
+import { child, parseDateTime, problem } from '../../lib/index.js';
+import type { ProblemCode } from '../../types/index.js';
+import type { Rule } from './rule.js';
+
+/** The second date, where both are there, is not before the first. */
+function dateOrder(first: string, second: string, code: ProblemCode): Rule {
+  return (node, pointer) => {
+    const from = parseDateTime(node[first]);
+    const until = parseDateTime(node[second]);
+    if (!from?.zoned || !until?.zoned || from.milliseconds <= until.milliseconds) return [];
+    const detail = `"${second}" is ${node[second]}, before "${first}", which is ${node[first]}`;
+    return [problem(code, detail, { pointer: child(pointer, second), hint: 'Swap or correct the dates' })];
+  };
+}
+
+/**
+ * `validUntil` is not before `validFrom`.
+ *
+ * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#validity-period VC Data Model 2.0, 4.9}
+ */
+export const validityOrder: Rule = dateOrder('validFrom', 'validUntil', 'VALIDITY_REVERSED');
+
+/**
+ * `activityEndDate` is not before `activityStartDate`.
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#achievementsubject Open Badges 3.0, AchievementSubject}
+ */
+export const activityOrder: Rule = dateOrder('activityStartDate', 'activityEndDate', 'ACTIVITY_REVERSED');

@@ -1,0 +1,62 @@
+import { CREDENTIALS_V1 } from '../contexts/index.js';
+import { asArray, DEFAULT_LIMITS, hasError, isObject, type Limits, problem, readJson } from '../lib/index.js';
+import type { JsonValue, Problem, SchemaResult } from '../types/index.js';
+import { describe } from './describe.js';
+import { MAX_PROBLEMS, validateClass } from './validate-class.js';
+
+/** Options of `validateCredential`. */
+export interface ValidateCredentialOptions {
+  /** Bounds for the input; those left out have their defaults. */
+  limits?: Partial<Limits>;
+}
+
+const BADGE_TYPES = ['AchievementCredential', 'OpenBadgeCredential'];
+
+/**
+ * Says whether a credential has the shape that its data model demands, and lists every fault once.
+ *
+ * A credential is held against Open Badges 3.0 when its `type` names `AchievementCredential` or `OpenBadgeCredential`,
+ * or when its subject is an `AchievementSubject`; any other against the W3C data model 2.0. A single value and a
+ * one-element array mean the same. `proof` is allowed and not looked at, and so are properties that the data model does
+ * not know: whether the contexts define them is the verifier's question. At most 100 problems are reported. Never
+ * throws about the input.
+ *
+ * @param input The credential as an object or as JSON text.
+ *
+ * @example
+ * ```ts
+ * const { valid, problems } = validateCredential(credential);
+ * for (const { code, pointer, detail, hint } of problems) console.log(code, pointer, detail, hint);
+ * ```
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#data-model Open Badges 3.0, data model}
+ * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#basic-concepts VC Data Model 2.0, basic concepts}
+ */
+export function validateCredential(input: unknown, options: ValidateCredentialOptions = {}): SchemaResult {
+  const problems = problemsOf(input, { ...DEFAULT_LIMITS, ...options.limits });
+  return { valid: !hasError(problems), problems };
+}
+
+function problemsOf(input: unknown, limits: Limits): Problem[] {
+  const { value, problems } = readJson(input, { limits });
+  if (problems.length > 0) return problems.slice(0, MAX_PROBLEMS);
+  if (!isObject(value)) {
+    const hint = 'Pass a credential as an object or as JSON text';
+    return [problem('INPUT_NOT_RECOGNIZED', `The input is ${describe(value)}`, { pointer: '', hint })];
+  }
+  if (asArray(value['@context'])[0] === CREDENTIALS_V1) {
+    const detail = 'The credential follows version 1.1 of the W3C data model; only 2.0 is supported';
+    return [problem('DATA_MODEL_UNSUPPORTED', detail, { pointer: '/@context/0' })];
+  }
+  return validateClass(isBadge(value) ? 'OpenBadgeCredential' : 'VerifiableCredential', value);
+}
+
+// A badge whose own type was left out is still recognised by its subject, so that the fault is named.
+function isBadge(credential: Record<string, JsonValue>): boolean {
+  return (
+    asArray(credential.type).some((name) => BADGE_TYPES.includes(name as string)) ||
+    asArray(credential.credentialSubject).some(
+      (subject) => isObject(subject) && asArray(subject.type as JsonValue).includes('AchievementSubject'),
+    )
+  );
+}

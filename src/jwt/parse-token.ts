@@ -14,9 +14,9 @@ export interface ParsedToken {
 // The signature may be empty here, so that "alg": "none" is named for what it is.
 const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
 
-/** Whether a text could be meant as a token at all, so that a broken token is named as one. */
+/** Whether a text could be meant as a token at all, so that a broken token is named as one: "{" in base64url. */
 export function looksLikeToken(text: string): boolean {
-  return text.startsWith('eyJ');
+  return /^e[wy]/.test(text);
 }
 
 /**
@@ -30,7 +30,7 @@ export function parseToken(text: string, limits: Limits): ParsedToken | { proble
     return fault(`The token has ${text.length} characters; the limit is ${limits.inputLength}`, 'INPUT_TOO_LARGE');
   }
   if (!COMPACT_JWS.test(text))
-    return fault('A compact JWS is three parts of base64url without padding, joined by dots');
+    return fault('A compact JWS is three parts of base64url without padding, joined by dots, and nothing around them');
   const parts = text.split('.').map((part) => decodeBase64url(part));
   const [headerBytes, payloadBytes, signature] = parts;
   if (!headerBytes || !payloadBytes || !signature) return fault('A part of the token is not canonical base64url');

@@ -336,6 +336,12 @@ describe('issuer', () => {
     expect(broken(result)).toEqual(['proof']);
   });
 
+  test('w3c 69: a key of another algorithm under the suite', async () => {
+    const es256 = await generateKeyPair({ algorithm: 'ES256' });
+    const result = await verify(await made(), { documents: { [ISSUER]: controllerDocument(es256) } });
+    expect(outcome(result, 'proof')).toEqual(['failed', 'KEY_TYPE_MISMATCH']);
+  });
+
   test("a stranger's did:key that signs in the name of the issuer", async () => {
     const foreign = didKey(stranger);
     const secured = await made({ signer: stranger, verificationMethod: `${foreign}#${foreign.slice(8)}` });

@@ -18,7 +18,7 @@ export function contextProblems(document: JsonObject, documents: Documents, limi
       }),
     );
   }
-  visit(document, '', (contexts, pointer) => {
+  visitContexts(document, '', (contexts, pointer) => {
     const entries = asArray(contexts);
     const first = entries[0];
     if (first !== CREDENTIALS_V2 && first !== CREDENTIALS_V1) {
@@ -56,15 +56,20 @@ function entryProblem(entry: JsonValue, pointer: string, documents: Documents): 
   });
 }
 
-function visit(value: JsonValue, pointer: string, found: (contexts: JsonValue, pointer: string) => void): void {
+/** Calls `found` with every `@context` of a document. */
+export function visitContexts(
+  value: JsonValue,
+  pointer: string,
+  found: (contexts: JsonValue, pointer: string) => void,
+): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      visit(item, child(pointer, index), found);
+      visitContexts(item, child(pointer, index), found);
     });
   } else if (isObject(value)) {
     for (const [key, entry] of Object.entries(value)) {
       if (key === '@context') found(entry as JsonValue, child(pointer, key));
-      else visit(entry as JsonValue, child(pointer, key), found);
+      else visitContexts(entry as JsonValue, child(pointer, key), found);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Documents } from '../contexts/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { explain, iriProblem } from './explain.js';
+import { hiddenTerms } from './hidden-terms.js';
 import { invalidIris } from './invalid-iris.js';
 import { jsonLdOptions, loadJsonLd } from './jsonld.js';
 
@@ -24,5 +25,7 @@ export async function expand(document: JsonObject, documents: Documents): Promis
   }
   // Before toRDF: it uses identifiers as keys of plain objects.
   const malformed = invalidIris(expanded);
-  return malformed.length > 0 ? { problems: malformed.map((iri) => iriProblem(document, iri)) } : { expanded };
+  if (malformed.length > 0) return { problems: malformed.map((iri) => iriProblem(document, iri)) };
+  const hidden = await hiddenTerms(document, expanded, documents);
+  return hidden.length > 0 ? { problems: hidden } : { expanded };
 }

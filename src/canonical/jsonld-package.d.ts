@@ -11,6 +11,7 @@ declare module 'jsonld' {
   }
   const jsonld: {
     expand(document: unknown, options: JsonLdOptions): Promise<unknown[]>;
+    compact(document: unknown, context: unknown, options: JsonLdOptions): Promise<unknown>;
     canonize(document: unknown, options: JsonLdOptions): Promise<string>;
   };
   export default jsonld;

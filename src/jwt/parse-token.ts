@@ -14,6 +14,9 @@ export interface ParsedToken {
 // The signature may be empty here, so that "alg": "none" is named for what it is.
 const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
 
+/** Characters of a header in base64url: an RSA-8192 key and a long URL need about 4,000. */
+const MAX_HEADER_LENGTH = 16_384;
+
 /** Whether a text could be meant as a token at all, so that a broken token is named as one: "{" in base64url. */
 export function looksLikeToken(text: string): boolean {
   return /^e[wy]/.test(text);
@@ -31,6 +34,9 @@ export function parseToken(text: string, limits: Limits): ParsedToken | { proble
   }
   if (!COMPACT_JWS.test(text))
     return fault('A compact JWS is three parts of base64url without padding, joined by dots, and nothing around them');
+  if (text.indexOf('.') > MAX_HEADER_LENGTH) {
+    return fault(`The header has more than ${MAX_HEADER_LENGTH} characters`, 'INPUT_TOO_LARGE');
+  }
   const parts = text.split('.').map((part) => decodeBase64url(part));
   const [headerBytes, payloadBytes, signature] = parts;
   if (!headerBytes || !payloadBytes || !signature) return fault('A part of the token is not canonical base64url');

@@ -30,6 +30,7 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
   const ancestors: object[] = [];
   let exceeded: Problem | undefined;
   let values = 0;
+  let length = 0;
 
   function report(code: ProblemCode, pointer: string, detail: string, hint?: string): void {
     if (!found.has(pointer)) found.set(pointer, problem(code, detail, { pointer, ...(hint ? { hint } : {}) }));
@@ -119,7 +120,8 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
       return object(value, pointer, (entries) => copyEntries(entries, pointer));
     }
     if (!count(pointer)) return null;
-    if (typeof value === 'string' || typeof value === 'boolean') return value;
+    if (typeof value === 'string') return measured(value, pointer);
+    if (typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (value === null) {
       if (refuseNull) report('NULL_VALUE', pointer, 'The value is null', 'Leave the property out');
@@ -130,9 +132,17 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
     return null;
   }
 
+  function measured(text: string, pointer: string): string {
+    length += text.length;
+    if (length > limits.inputLength) {
+      exceed('INPUT_TOO_LARGE', pointer, `The texts have more than ${limits.inputLength} characters`);
+    }
+    return text;
+  }
+
   function copyEntries(entries: Map<string, unknown>, pointer: string): JsonObject {
     const result: JsonObject = {};
-    for (const [key, item] of entries) result[key] = copy(item, child(pointer, key));
+    for (const [key, item] of entries) result[measured(key, pointer)] = copy(item, child(pointer, key));
     return result;
   }
 

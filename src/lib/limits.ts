@@ -1,6 +1,6 @@
 /** Upper bounds for what is read. Each is far above any real badge and far below what hurts. */
 export interface Limits {
-  /** Length of the input: UTF-16 units of a text, bytes of a byte array. */
+  /** Length of the input: UTF-16 units of a text, or of all texts in an object. */
   inputLength: number;
   /** Levels of nesting. */
   depth: number;
@@ -12,7 +12,7 @@ export interface Limits {
   contexts: number;
   /** Embedded proofs. */
   proofs: number;
-  /** Milliseconds that canonicalization may take. */
+  /** Milliseconds after which telling look-alike blank nodes apart is given up, for the document and each proof. */
   canonicalizationTime: number;
 }
 

@@ -1,7 +1,7 @@
 import type { JsonValue, Problem } from '../types/index.js';
 import { createReader } from './json-reader.js';
 import type { Limits } from './limits.js';
-import { countMembers, duplicateKeys, parseJson } from './parse-json.js';
+import { duplicateKeys, parseJson, scanJson } from './parse-json.js';
 import { problem } from './problems.js';
 
 export interface ReadJsonOptions {
@@ -22,19 +22,24 @@ export function readJson(input: unknown, options: ReadJsonOptions): { value?: Js
     const hint = 'Link large evidence and images instead of embedding them';
     return { problems: [problem('INPUT_TOO_LARGE', detail, { pointer: '', hint })] };
   }
+  const scan = typeof input === 'string' ? scanJson(input) : undefined;
+  if (scan && scan.depth > limits.depth) {
+    const detail = `There are ${scan.depth} levels of nesting; the limit is ${limits.depth}`;
+    return { problems: [problem('INPUT_TOO_DEEP', detail, { pointer: '' })] };
+  }
   const parsed = typeof input === 'string' ? parseJson(input) : { value: input };
   if ('problem' in parsed) return { problems: [parsed.problem] };
   const reader = createReader(options);
   const value = reader.copy(parsed.value, '');
   const problems = reader.problems();
+  const exceeded = problems.some(({ code }) => code.startsWith('INPUT_'));
+  if (typeof input !== 'string' || exceeded) return { value, problems };
   // What the reader refused is missing from the copy, so only a complete copy can be counted against the text.
-  if (problems.length > 0 || typeof input !== 'string' || countMembers(input) === members(value)) {
-    return { value, problems };
-  }
+  if (problems.length === 0 && scan?.members === members(value)) return { value, problems };
   const repeated = duplicateKeys(input).map((pointer) =>
     problem('JSON_DUPLICATE_KEY', 'The key stands twice in this object', { pointer, hint: 'Remove one of the two' }),
   );
-  return { value, problems: repeated };
+  return { value, problems: [...problems, ...repeated] };
 }
 
 function members(value: JsonValue): number {

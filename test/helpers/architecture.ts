@@ -45,7 +45,7 @@ export const LAYERS: readonly Layer[] = [
 ];
 
 /** Classes that are no public errors, as `file#name`, each with the reason why it may be one. */
-export const ALLOWED_CLASSES: Readonly<Record<string, string>> = {};
+const ALLOWED_CLASSES: Readonly<Record<string, string>> = {};
 
 const FILE_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.\d+)*(\.d)?\.ts$/;
 const LINE_LIMIT = 300;

@@ -52,7 +52,10 @@ const TAMPERED: [name: string, edit: (credential: JsonObject) => void][] = [
   ['another id', (credential) => Object.assign(credential, { id: 'urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff' })],
   ['another start', (credential) => Object.assign(credential, { validFrom: '2024-06-01T00:00:00Z' })],
   ['another subject', (credential) => Object.assign(credential.credentialSubject as object, { id: 'did:example:eve' })],
-  ['another proof time', (credential) => Object.assign(credential.proof as object, { created: '2024-06-01T00:00:00Z' })],
+  [
+    'another proof time',
+    (credential) => Object.assign(credential.proof as object, { created: '2024-06-01T00:00:00Z' }),
+  ],
 ];
 
 describe.each(SHAPES)('@digitalbazaar/vc, eddsa-rdfc-2022: $name', ({ create, skip }) => {

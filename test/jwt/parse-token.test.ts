@@ -53,6 +53,11 @@ describe('RFC 7515, 5.2: the syntax is strict', () => {
   });
 });
 
+test('the length of the header is bounded', () => {
+  const long = part({ ...HEADER, kid: `https://issuer.example/#${'a'.repeat(20_000)}` });
+  expect(parse(`${long}.${part({ a: 'b' })}.AAAA`).problems[0]?.code).toBe('INPUT_TOO_LARGE');
+});
+
 describe('R-5.1, R-5.2, R-5.3: the header', () => {
   const codes = (header: object, allowed?: string[]) =>
     headerProblems(header as never, allowed).map(({ code }) => code);

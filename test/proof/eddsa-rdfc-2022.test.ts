@@ -9,7 +9,9 @@ import { hasVectors, vectorJson, vectorText } from '../helpers/vectors.js';
 const statusOf = (result: VerificationResult, id: string) => result.checks.find((check) => check.id === id)?.status;
 
 describe.skipIf(!hasVectors)('Open Badges 3.0 implementation guide: linked data proof vector', () => {
-  const vector = hasVectors ? vectorJson<Record<string, string> & { unsigned: object }>('open-badges/ob-3.0-eddsa-rdfc-2022.json') : undefined;
+  const vector = hasVectors
+    ? vectorJson<Record<string, string> & { unsigned: object }>('open-badges/ob-3.0-eddsa-rdfc-2022.json')
+    : undefined;
 
   async function sign() {
     const { secretSeedHex, publicKeyHex, verificationMethod, created, unsigned } = vector as NonNullable<typeof vector>;
@@ -60,7 +62,11 @@ describe.skipIf(!hasVectors)('VC-DI-EdDSA test vectors, eddsa-rdfc-2022', () => 
 
   test.each([
     { name: 'Alumni', input: `${folder}/unsigned.json`, dir: `${folder}/eddsa-rdfc-2022` },
-    { name: 'Employment Authorization', input: `${folder}/employmentAuth.json`, dir: `${folder}/eddsa-rdfc-2022/employ` },
+    {
+      name: 'Employment Authorization',
+      input: `${folder}/employmentAuth.json`,
+      dir: `${folder}/eddsa-rdfc-2022/employ`,
+    },
   ])('$name: every intermediate value and the proof', async ({ input, dir }) => {
     const config = vectorJson<DataIntegrityProof>(`${dir}/proofConfigDataInt.json`);
     const keyPair = vectorJson<{ publicKeyMultibase: string; privateKeyMultibase: string }>(`${folder}/keyPair.json`);

@@ -1,0 +1,60 @@
+import { BUNDLED_CONTEXTS, type Documents } from '../contexts/index.js';
+import { asArray, child, isObject, problem } from '../lib/index.js';
+import type { JsonObject, JsonValue, Problem } from '../types/index.js';
+import { visitContexts } from './context-rules.js';
+import { isJsonLdError, jsonLdOptions, jsonLdProblem, loadJsonLd } from './jsonld.js';
+
+/**
+ * A context that the caller supplied could give a property of the standards a second name, or move it elsewhere: the
+ * signature stays right, and no check finds the status or the end of the credential. So the document is written once
+ * more with the bundled contexts only, and every term that stands there has to stand in the document at the same place.
+ *
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#validating-contexts VC Data Integrity 1.0, 4.6}
+ */
+export async function hiddenTerms(document: JsonObject, expanded: unknown[], documents: Documents): Promise<Problem[]> {
+  let supplied = false;
+  visitContexts(document, '', (contexts) => {
+    supplied ||= !asArray(contexts).every(isBundled);
+  });
+  if (!supplied) return [];
+  const bundled = asArray(document['@context']).filter(isBundled);
+  const jsonld = await loadJsonLd();
+  try {
+    const compacted = await jsonld.compact(expanded, bundled, { ...jsonLdOptions(documents), skipExpansion: true });
+    const problems: Problem[] = [];
+    compare(compacted as JsonValue, document, '', problems);
+    return problems;
+  } catch (error) {
+    if (!isJsonLdError(error)) throw error;
+    return [jsonLdProblem(error)];
+  }
+}
+
+function isBundled(url: unknown): boolean {
+  return BUNDLED_CONTEXTS.has(url as string);
+}
+
+function compare(standard: JsonValue, given: JsonValue | undefined, pointer: string, problems: Problem[]): void {
+  if (Array.isArray(standard) || Array.isArray(given)) {
+    const items = asArray(given);
+    asArray(standard).forEach((item, index) => {
+      compare(item, items[index], Array.isArray(given) ? child(pointer, index) : pointer, problems);
+    });
+    return;
+  }
+  if (!isObject(standard) || Object.hasOwn(standard, '@value')) return;
+  const own = isObject(given) ? given : {};
+  for (const [key, value] of Object.entries(standard)) {
+    // A key that stays an IRI belongs to a supplied context; a node that is only named is written as its name.
+    if (key === '@context' || key.includes(':') || (key === 'id' && value === given)) continue;
+    if (Object.hasOwn(own, key)) compare(value as JsonValue, own[key] as JsonValue, child(pointer, key), problems);
+    else problems.push(hidden(key, pointer));
+  }
+}
+
+function hidden(term: string, pointer: string): Problem {
+  return problem('FORBIDDEN_KEY', `"${term}" stands under another name, which a context gives it`, {
+    pointer,
+    hint: 'Use the terms of the standards, and contexts that leave them alone',
+  });
+}

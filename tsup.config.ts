@@ -16,6 +16,5 @@ export default defineConfig({
   splitting: true,
   // TypeScript 7 has no compiler API, so tsc writes the declarations.
   dts: false,
-  sourcemap: true,
   clean: true,
 });

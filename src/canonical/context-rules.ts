@@ -50,10 +50,14 @@ function entryProblem(entry: JsonValue, pointer: string, documents: Documents): 
     });
   }
   if (isKnownContext(entry, documents)) return undefined;
-  return problem('CONTEXT_UNKNOWN', `The context "${entry.slice(0, 200)}" is not bundled and was not supplied`, {
-    pointer,
-    hint: 'Pass its content in "documents" if you trust it; contexts are never fetched',
-  });
+  return problem(
+    'CONTEXT_UNKNOWN',
+    `The context "${entry.slice(0, 200)}" is not bundled, and "documents" has no context under this URL`,
+    {
+      pointer,
+      hint: 'Pass its content in "documents" if you trust it; contexts are never fetched',
+    },
+  );
 }
 
 /** Calls `found` with every `@context` of a document. */

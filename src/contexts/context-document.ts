@@ -12,13 +12,15 @@ const checked = new Map<string, ContextDocument>();
 /**
  * The JSON-LD context behind a URL: a bundled one, or one that the caller supplied; `undefined` when neither has it.
  * A bundled context cannot be replaced by a supplied one, and is compared with its digest at the first use.
+ *
+ * @throws {ContextError} `ERR_CONTEXT_INTEGRITY` when the installed copy of a bundled context is not the pinned one
  */
 export function contextDocument(url: string, documents: Documents = {}): ContextDocument | undefined {
   return bundledContext(url) ?? suppliedContext(url, documents);
 }
 
 export function isKnownContext(url: string, documents: Documents = {}): boolean {
-  return BUNDLED_CONTEXTS.has(url) || Object.hasOwn(documents, url);
+  return contextDocument(url, documents) !== undefined;
 }
 
 function bundledContext(url: string): ContextDocument | undefined {

@@ -1,3 +1,4 @@
+/** Build credentials and their parts. @module */
 export {
   type AchievementInput,
   type AchievementSubjectInput,

@@ -1,4 +1,6 @@
+/** Generate, import and export keys, and make identifiers of them. @module */
 export { didJwk, didKey } from '../did/index.js';
+export { CredsmithError, type CredsmithErrorCode, KeyError } from '../errors.js';
 export {
   type ExportKeyPairOptions,
   exportKeyPair,

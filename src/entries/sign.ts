@@ -1,5 +1,13 @@
 /** Sign credentials. @module */
-export { InvalidCredentialError, SignError } from '../errors.js';
+export type { Documents } from '../contexts/index.js';
+export {
+  ContextError,
+  CredsmithError,
+  type CredsmithErrorCode,
+  InvalidCredentialError,
+  KeyError,
+  SignError,
+} from '../errors.js';
 export type { Limits } from '../lib/index.js';
 export {
   type SignCredentialJwtOptions,
@@ -8,4 +16,15 @@ export {
   signCredential,
   signCredentialJwt,
 } from '../sign/index.js';
-export type { DataIntegrityProof, Secured, Signer, Trace, TraceStep } from '../types/index.js';
+export type {
+  DataIntegrityProof,
+  Jwk,
+  KeyAlgorithm,
+  Problem,
+  ProblemCode,
+  Secured,
+  Severity,
+  Signer,
+  Trace,
+  TraceStep,
+} from '../types/index.js';

@@ -1,4 +1,5 @@
 /** Verify credentials. @module */
+export type { Documents } from '../contexts/index.js';
 export type { JwtAlgorithm } from '../jwt/index.js';
 export type { Limits } from '../lib/index.js';
 export type {
@@ -6,6 +7,8 @@ export type {
   CheckId,
   CheckStatus,
   ControllerDocument,
+  IdentifierType,
+  Jwk,
   Problem,
   ProblemCode,
   Securing,
@@ -13,6 +16,7 @@ export type {
   Trace,
   TraceStep,
   VerifiableCredential,
+  VerificationMethod,
   VerificationResult,
 } from '../types/index.js';
 export {

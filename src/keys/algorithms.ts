@@ -25,8 +25,9 @@ export interface AlgorithmEntry {
   /** Digest name for `node:crypto`; `null` where the algorithm hashes by itself. */
   readonly nodeHash: string | null;
   readonly webCrypto: {
-    readonly key: RsaHashedImportParams | EcKeyImportParams | Algorithm;
-    readonly signature: EcdsaParams | Algorithm;
+    // Structural: the names of these types exist only where the types of a browser are loaded.
+    readonly key: { readonly name: string; readonly namedCurve?: string; readonly hash?: string };
+    readonly signature: { readonly name: string; readonly hash?: string };
   };
 }
 

@@ -1,5 +1,5 @@
 export { KEY_ALGORITHMS } from './algorithms.js';
-export type { BackendName } from './backends/index.js';
+export type { BackendName } from './backends/backend.js';
 export { type ExportKeyPairOptions, exportKeyPair } from './export-key-pair.js';
 export { exportPublicKey, type PublicKeySource, publicKeyOf } from './export-public-key.js';
 export { type GenerateKeyPairOptions, generateKeyPair } from './generate-key-pair.js';

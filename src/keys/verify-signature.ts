@@ -1,4 +1,5 @@
-import { BACKENDS, type BackendName, withBackend } from './backends/index.js';
+import type { BackendName } from './backends/backend.js';
+import { BACKENDS, withBackend } from './backends/index.js';
 import { type PublicKey, signatureSize } from './public-key.js';
 
 /**

@@ -18,7 +18,7 @@ interface ProblemKind {
 }
 
 /** Every problem code with its title, the W3C's URL for it and, where it is not an error, its severity. */
-export const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
+const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   INPUT_NOT_RECOGNIZED: { title: 'Input is not a credential in a known form', type: PARSING },
   INPUT_TOO_LARGE: { title: 'Input is too large', type: PARSING },
   INPUT_TOO_DEEP: { title: 'Input is nested too deeply', type: PARSING },

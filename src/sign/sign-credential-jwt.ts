@@ -28,6 +28,8 @@ export interface SignCredentialJwtOptions extends SignOptions {
  * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
  * @throws {SignError} `ERR_SUBJECT_ID_MISSING`, `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`,
  *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
+ * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED` for the signer's `publicKey`
+ * @throws {ContextError} `ERR_CONTEXT_INTEGRITY`
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof Open Badges 3.0, 8.2}
  *

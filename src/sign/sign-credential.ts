@@ -44,6 +44,8 @@ export interface SignCredentialOptions extends SignOptions {
  * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
  * @throws {SignError} `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`, `ERR_SUITE_UNSUPPORTED`,
  *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
+ * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED` for the signer's `publicKey`
+ * @throws {ContextError} `ERR_CONTEXT_INTEGRITY`
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#add-proof VC Data Integrity 1.0, 4.2}
  *

@@ -9,6 +9,3 @@ export type JsonObject = { [key: string]: JsonValue };
 
 /** One value or a list of values. Verifiable Credentials treat `x` and `[x]` alike when reading. */
 export type OneOrMany<T> = T | T[];
-
-/** A list with at least one item. */
-export type NonEmptyArray<T> = [T, ...T[]];

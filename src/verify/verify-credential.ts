@@ -51,7 +51,8 @@ const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof
  * `verified` is true only when no required check failed or was left undetermined. Nothing is fetched: controller
  * documents of issuers that are not a did:key or did:jwk come from `documents`.
  *
- * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for a wrong option
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for a wrong option; otherwise only the reason
+ *   of an aborted `signal`
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#verification Open Badges 3.0, 9}
  *
  * @example

@@ -997,7 +997,7 @@ const jsonLd: HostileCase[] = [
   },
   {
     name: 'context supplied that is not JSON',
-    codes: ['JSON_LD_ERROR'],
+    codes: ['CONTEXT_UNKNOWN'],
     input: edited((badge) => own(badge, '@context', [V2, OB, 'https://context.example/v1'])),
     options: () => ({ documents: { 'https://context.example/v1': new Uint8Array([0xff]) } }),
   },

@@ -1,0 +1,75 @@
+// What a user of the package may write, compiled and run against the packed package, not against src.
+import * as everything from 'credsmith';
+import {
+  buildIdentityObject,
+  buildOpenBadgeCredential,
+  type CredsmithError,
+  InvalidCredentialError,
+  type OpenBadgeCredential,
+  type OpenBadgeCredentialInput,
+} from 'credsmith/build';
+import {
+  didKey,
+  exportKeyPair,
+  exportPublicKey,
+  generateKeyPair,
+  importKeyPair,
+  type Jwk,
+  type KeyPair,
+} from 'credsmith/keys';
+import { type SchemaResult, validateCredential } from 'credsmith/schema';
+import { type Secured, type Signer, signCredential, signCredentialJwt } from 'credsmith/sign';
+import { formatReport, type VerificationResult, type VerifyOptions, verifyCredential } from 'credsmith/verify';
+
+const generated: KeyPair = await generateKeyPair();
+const jwk: Jwk = exportKeyPair(generated, { format: 'jwk', secret: true });
+const keyPair: KeyPair = await importKeyPair(jwk);
+const signer: Signer = {
+  algorithm: keyPair.algorithm,
+  publicKey: exportPublicKey(keyPair, { format: 'jwk' }),
+  sign: (message) => keyPair.sign(message),
+};
+
+const input: OpenBadgeCredentialInput = {
+  issuer: { id: didKey(keyPair), name: 'Example University' },
+  credentialSubject: {
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+    identifier: buildIdentityObject({ identifier: 'learner@student.example', type: 'emailAddress' }),
+    achievement: {
+      name: 'Reading public data',
+      description: 'A short course with a marked assignment.',
+      criteria: { narrative: 'Submit one annotated analysis.' },
+    },
+  },
+};
+const credential: OpenBadgeCredential = buildOpenBadgeCredential(input);
+const shape: SchemaResult = validateCredential(credential);
+const secured: Secured<OpenBadgeCredential> = await signCredential(credential, { signer });
+const token: string = await signCredentialJwt(credential, { signer });
+
+const options: VerifyOptions = {
+  now: new Date(),
+  expectedRecipient: { identifier: 'learner@student.example', identityType: 'emailAddress' },
+};
+const fromObject: VerificationResult = await verifyCredential(secured, options);
+const fromToken: VerificationResult = await verifyCredential(token, options);
+const tampered: VerificationResult = await verifyCredential({ ...secured, name: 'Something else' }, options);
+
+let refusal: CredsmithError | undefined;
+try {
+  buildOpenBadgeCredential({ ...input, issuer: 'no URL' });
+} catch (error) {
+  if (error instanceof InvalidCredentialError) refusal = error;
+}
+
+const outcomes = {
+  valid: shape.valid,
+  object: fromObject.verified,
+  token: fromToken.verified,
+  tampered: tampered.verified,
+  name: fromObject.verified ? fromObject.credential.type : null,
+  refusal: refusal?.code,
+  sameFunctions: everything.verifyCredential === verifyCredential && everything.signCredential === signCredential,
+  report: formatReport(fromObject).length > 0,
+};
+console.log(JSON.stringify(outcomes));

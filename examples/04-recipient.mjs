@@ -12,7 +12,7 @@ const keyPair = await generateKeyPair();
 const credential = buildOpenBadgeCredential({
   issuer: didKey(keyPair),
   credentialSubject: {
-    identifier: buildIdentityObject({ identifier: 'learner@student.example', type: 'emailAddress' }),
+    identifier: buildIdentityObject({ identifier: 'learner@student.example', identityType: 'emailAddress' }),
     achievement: {
       name: 'Reading public data',
       description: 'A short course with a marked assignment.',

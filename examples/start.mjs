@@ -1,7 +1,7 @@
 // The main job: a micro-credential is built, signed in both forms, written to out/, verified, and tampered with.
 //
 // Title, kind of programme and assessment are facts about a real programme, published in a study of micro-credentials
-// (Ecctis and IB, May 2024). Learner, dates, outcomes, level, number of credits and all ids are made up, and nothing
+// (Ecctis and IB, May 2024). Learner, dates, outcomes, level, number and system of credits, and all ids are made up, and nothing
 // here was issued by the organisation.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import {
@@ -54,7 +54,7 @@ const credential = buildOpenBadgeCredential({
   awardedDate: '2024-05-31T00:00:00Z',
   credentialSubject: {
     id: 'urn:uuid:5c1c1a7e-6f1c-4d53-9d0c-3a1b1f6a2c11',
-    identifier: buildIdentityObject({ identifier: 'learner@student.example', type: 'emailAddress' }),
+    identifier: buildIdentityObject({ identifier: 'learner@student.example', identityType: 'emailAddress' }),
     activityStartDate: '2024-02-05T00:00:00Z',
     activityEndDate: '2024-05-24T00:00:00Z',
     creditsEarned: 3,

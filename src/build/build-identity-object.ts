@@ -8,7 +8,7 @@ export interface IdentityInput {
   /** The identifier in plain text, for example an e-mail address. It is hashed exactly as it is written. */
   identifier: string;
   /** What kind of identifier it is. */
-  type: IdentifierType;
+  identityType: IdentifierType;
   /** Text to append before hashing; random when left out, none when empty. */
   salt?: string | undefined;
   /** `false` keeps the identifier readable for everybody. */
@@ -20,18 +20,18 @@ export interface IdentityInput {
  * recognise it.
  *
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` when the input has the wrong form.
- * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` when `type` is not one of the standard's identifier types.
+ * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` when `identityType` is not one of the standard's identifier types.
  *
  * @example
  * ```ts
- * const identifier = buildIdentityObject({ identifier: 'learner@example.org', type: 'emailAddress' });
+ * const identifier = buildIdentityObject({ identifier: 'learner@example.org', identityType: 'emailAddress' });
  * ```
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#identityhash Open Badges 3.0, IdentityHash}
  */
 export function buildIdentityObject(input: IdentityInput): IdentityObject {
   assertObject(input, 'input');
-  const { identifier, type, hashed = true } = input;
+  const { identifier, identityType, hashed = true } = input;
   assertString(identifier, 'input.identifier');
   if (identifier === '') throw argumentError('ERR_INVALID_ARG_VALUE', '"input.identifier" must not be empty');
   if (typeof hashed !== 'boolean') throw argumentError('ERR_INVALID_ARG_TYPE', '"input.hashed" must be a boolean');
@@ -39,7 +39,7 @@ export function buildIdentityObject(input: IdentityInput): IdentityObject {
     return build('IdentityObject', {
       hashed,
       identityHash: identifier,
-      identityType: type,
+      identityType,
     }) as unknown as IdentityObject;
   }
   const salt = input.salt ?? hex(randomBytes(16));
@@ -47,7 +47,7 @@ export function buildIdentityObject(input: IdentityInput): IdentityObject {
   return build('IdentityObject', {
     hashed,
     identityHash: `sha256$${hex(sha256(concat(utf8(identifier), utf8(salt))))}`,
-    identityType: type,
+    identityType,
     salt: salt === '' ? undefined : salt,
   }) as unknown as IdentityObject;
 }

@@ -79,6 +79,9 @@ function buildValue(info: PropertyInfo, value: unknown, pointer: string, build: 
     return buildObject(info.class as BuiltClass, value, pointer, build);
   }
   const copy = build.reader.copy(value, pointer);
+  if (typeof copy === 'string' && copy.trim() === '') {
+    build.reader.report('FORMAT_INVALID', pointer, 'The text is empty', 'Write something, or leave the property out');
+  }
   if (info.format === 'language-tag' && typeof copy === 'string') return normalizeLanguageTag(copy);
   if (info.format === 'digits' && Number.isSafeInteger(copy)) return String(copy);
   return copy;
@@ -97,7 +100,7 @@ function reportUnknown(name: string, className: BuiltClass, pointer: string, bui
   const meant = nearest(name, Object.keys(classProperties(className)));
   const hint = meant
     ? `Did you mean "${meant}"?`
-    : 'Leave it out, or name the context that defines it in "@context" of the credential';
-  const detail = `${JSON.stringify(name)} is no property of ${className}`;
+    : 'Leave it out. With a context of your own in "@context" of the credential, properties pass unchecked';
+  const detail = `The builder of ${className} does not know ${JSON.stringify(name)}`;
   build.reader.report('UNKNOWN_PROPERTY', child(pointer, name), detail, hint);
 }

@@ -1,8 +1,6 @@
-import { CREDENTIALS_V2, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../contexts/index.js';
+import { CREDENTIALS_V2, isOpenBadgesContext, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../contexts/index.js';
 import { asArray, child, isObject, type Reader } from '../lib/index.js';
 import type { JsonObject, JsonValue } from '../types/index.js';
-
-const BASE: readonly string[] = [CREDENTIALS_V2, OPEN_BADGES_V3];
 
 /** Whether a context is one that builders do not know: it may define further properties and types. */
 export function isForeignContext(context: unknown): boolean {
@@ -11,12 +9,13 @@ export function isForeignContext(context: unknown): boolean {
 }
 
 function isKnown(context: unknown): boolean {
-  return context === OPEN_BADGES_EXTENSIONS || BASE.includes(context as string);
+  return context === CREDENTIALS_V2 || context === OPEN_BADGES_EXTENSIONS || isOpenBadgesContext(context);
 }
 
 /** The complete `@context` of a credential that is otherwise built, from the contexts that the caller gave. */
 export function contextsOf(credential: JsonObject, given: readonly unknown[], reader: Reader): JsonValue[] {
-  const known = needsExtensions(credential, given) ? [...BASE, OPEN_BADGES_EXTENSIONS] : BASE;
+  const base = [CREDENTIALS_V2, given.find(isOpenBadgesContext) ?? OPEN_BADGES_V3];
+  const known = needsExtensions(credential, given) ? [...base, OPEN_BADGES_EXTENSIONS] : base;
   const others = [...new Set(given.filter((context) => !isKnown(context)))];
   return [...known, ...others.map((context, index) => reader.copy(context, child('/@context', known.length + index)))];
 }

@@ -9,7 +9,6 @@ import type {
   Evidence,
   IdentityObject,
   Image,
-  OneOrMany,
   OpenBadgeCredential,
   Profile,
   Result,
@@ -24,7 +23,10 @@ type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 
 // Arrays may be single values, and an optional property may be undefined.
-type InputValue<V> = V extends readonly (infer Item)[] ? OneOrMany<Item> : V;
+type InputValue<V> = V extends readonly (infer Item)[] ? OneOrSeveral<Item> : V;
+
+/** One value, or a list of values that builders do not change. */
+export type OneOrSeveral<T> = T | readonly T[];
 
 /**
  * What a builder takes for a class: its properties, with those named in `Filled` filled in when they are left out, and
@@ -75,7 +77,7 @@ export interface ResultDescriptionInput
     'id' | 'type',
     {
       /** Nodes of frameworks that the result corresponds to. */
-      alignment?: OneOrMany<AlignmentInput> | undefined;
+      alignment?: OneOrSeveral<AlignmentInput> | undefined;
     }
   > {}
 
@@ -86,7 +88,7 @@ export interface ResultInput
     'type',
     {
       /** Nodes of frameworks that the result corresponds to. */
-      alignment?: OneOrMany<AlignmentInput> | undefined;
+      alignment?: OneOrSeveral<AlignmentInput> | undefined;
     }
   > {}
 
@@ -99,13 +101,13 @@ export interface AchievementInput
       /** What has to be done to earn the achievement. */
       criteria: CriteriaInput;
       /** Nodes of frameworks that the achievement corresponds to. */
-      alignment?: OneOrMany<AlignmentInput> | undefined;
+      alignment?: OneOrSeveral<AlignmentInput> | undefined;
       /** Who defined the achievement. */
       creator?: ProfileInput | undefined;
       /** Picture of the achievement. */
       image?: ImageInput | undefined;
       /** Possible results and their scales. */
-      resultDescription?: OneOrMany<ResultDescriptionInput> | undefined;
+      resultDescription?: OneOrSeveral<ResultDescriptionInput> | undefined;
     }
   > {}
 
@@ -121,16 +123,16 @@ export type AchievementSubjectInput = InputOf<
     /** When the activity ended. */
     activityEndDate?: DateInput | undefined;
     /** Identifiers that are not URIs, as `buildIdentityObject` makes them. */
-    identifier?: OneOrMany<InputOf<IdentityObject, 'type'>> | undefined;
+    identifier?: OneOrSeveral<InputOf<IdentityObject, 'type'>> | undefined;
     /** Picture of this particular award. */
     image?: ImageInput | undefined;
     /** Grades, scores and other results. */
-    result?: OneOrMany<ResultInput> | undefined;
+    result?: OneOrSeveral<ResultInput> | undefined;
     /** Who made the assertion, where it was not the issuer. */
     source?: ProfileInput | undefined;
   }
 > &
-  ({ id: string } | { identifier: OneOrMany<InputOf<IdentityObject, 'type'>> });
+  ({ id: string } | { identifier: OneOrSeveral<InputOf<IdentityObject, 'type'>> });
 
 /** Input for a {@link CredentialStatus}. */
 export interface CredentialStatusInput
@@ -149,10 +151,14 @@ export interface OpenBadgeCredentialInput
     OpenBadgeCredential,
     '@context' | 'id' | 'type' | 'validFrom',
     {
-      /** Further contexts. With one, properties and types that Open Badges does not have are accepted. */
-      '@context'?: OneOrMany<string> | undefined;
+      /**
+       * Further contexts. With one, properties and types that Open Badges does not have are accepted, as they are; put
+       * them into a variable first, since TypeScript refuses them in a literal. Pass the content of the context in
+       * `documents` when signing and when verifying.
+       */
+      '@context'?: OneOrSeveral<string> | undefined;
       /** Further type names. */
-      type?: OneOrMany<string> | undefined;
+      type?: OneOrSeveral<string> | undefined;
       /** The learner, and what the learner achieved. */
       credentialSubject: AchievementSubjectInput;
       /** The issuer, or only its identifier. */
@@ -166,9 +172,9 @@ export interface OpenBadgeCredentialInput
       /** Picture of the credential. */
       image?: ImageInput | undefined;
       /** Work that shows the achievement. */
-      evidence?: OneOrMany<EvidenceInput> | undefined;
+      evidence?: OneOrSeveral<EvidenceInput> | undefined;
       /** Schemas that the credential claims to follow. */
-      credentialSchema?: OneOrMany<CredentialSchema> | undefined;
+      credentialSchema?: OneOrSeveral<CredentialSchema> | undefined;
       /** Where the status of the credential can be looked up. */
       credentialStatus?: CredentialStatusInput | undefined;
     }

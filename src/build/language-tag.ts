@@ -1,5 +1,6 @@
-/** A language tag in its usual case: `en-US`, `sr-Latn-RS`. */
+/** A language tag in its usual case: `en-US`, `sr-Latn-RS`. What is no tag stays as it was written. */
 export function normalizeLanguageTag(tag: string): string {
+  if (!/^[A-Za-z0-9-]+$/.test(tag)) return tag;
   return tag
     .split('-')
     .map((part, index) => {

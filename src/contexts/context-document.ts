@@ -4,8 +4,8 @@ import { BUNDLED_CONTEXTS } from './bundled.js';
 
 type ContextDocument = Record<string, unknown>;
 
-/** Documents that the caller supplies, by URL: objects, or bytes that hold JSON. */
-export type Documents = Readonly<Record<string, unknown>>;
+/** Documents that the caller supplies, by URL or DID: each an object, or its JSON as text or bytes. */
+export type Documents = Readonly<Record<string, object | string | Uint8Array>>;
 
 const checked = new Map<string, ContextDocument>();
 
@@ -42,8 +42,8 @@ function suppliedContext(url: string, documents: Documents): ContextDocument | u
   const supplied = documents[url];
   try {
     // jsonld resolves relative URLs inside a context in place, so it gets a copy of what belongs to the caller.
-    const document = supplied instanceof Uint8Array ? new TextDecoder().decode(supplied) : JSON.stringify(supplied);
-    const parsed: unknown = JSON.parse(document);
+    const text = supplied instanceof Uint8Array ? new TextDecoder().decode(supplied) : supplied;
+    const parsed: unknown = JSON.parse(typeof text === 'string' ? text : JSON.stringify(text));
     return isObject(parsed) && '@context' in parsed ? parsed : undefined;
   } catch {
     return undefined;

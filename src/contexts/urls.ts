@@ -9,3 +9,10 @@ export const OPEN_BADGES_V3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3
 
 /** Context that defines the `1EdTech…` types of status, schema and refresh references. */
 export const OPEN_BADGES_EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+
+const OPEN_BADGES_CONTEXT = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d+\.\d+)?\.json$/;
+
+/** Whether a context is some version of that of Open Badges 3.0. */
+export function isOpenBadgesContext(context: unknown): context is string {
+  return typeof context === 'string' && OPEN_BADGES_CONTEXT.test(context);
+}

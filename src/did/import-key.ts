@@ -10,6 +10,6 @@ export function importKey(source: unknown): { kind: 'key'; key: PublicKey } | Re
     return { kind: 'key', key: importPublicKey(source as Jwk | string) };
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    return refusal(problem('KEY_INVALID', `${error.message}.`), error.code === 'ERR_KEY_UNSUPPORTED');
+    return refusal(problem('KEY_INVALID', `${error.message}`), error.code === 'ERR_KEY_UNSUPPORTED');
   }
 }

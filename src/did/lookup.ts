@@ -1,5 +1,6 @@
+import type { Documents } from '../contexts/index.js';
 import type { JsonValue } from '../types/index.js';
-import type { Documents } from './outcome.js';
+
 import { snapshotJson, snapshotJsonBytes } from './snapshot.js';
 
 /** A document of the caller: absent, or its content, which is `undefined` when it cannot be read. */
@@ -8,8 +9,6 @@ export function lookup(documents: Documents, id: string): { content: JsonValue |
     if (!Object.hasOwn(documents, id)) return undefined;
     const value = documents[id];
     if (value === undefined) return undefined;
-    // A text is not a document: it would be read as JSON.
-    if (typeof value === 'string') return { content: undefined };
     return { content: value instanceof Uint8Array ? snapshotJsonBytes(value) : snapshotJson(value) };
   } catch {
     return { content: undefined };

@@ -12,9 +12,6 @@ export const RELATIONSHIPS = [
 
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
-/** Documents that the caller already has, by URL or DID: the JSON object, or its UTF-8 text. */
-export type Documents = Readonly<Record<string, unknown>>;
-
 /** A controller document whose outer form was checked; its verification methods were not. */
 export interface ResolvedDocument extends Readonly<Record<Relationship, readonly (string | JsonObject)[]>> {
   readonly id: string;

@@ -13,8 +13,8 @@ export function readControllerDocument(id: string, value: JsonValue | undefined)
   if (!isAbsoluteUrl(value.id)) return invalid(id, 'has no "id" that is a URL');
   if (value.id !== id) {
     return refusal(
-      problem('CONTROLLER_DOCUMENT_ID_MISMATCH', `The document for ${quote(id)} has the id ${quote(value.id)}.`, {
-        hint: 'Publish the document with the id under which it is looked up.',
+      problem('CONTROLLER_DOCUMENT_ID_MISMATCH', `The document for ${quote(id)} has the id ${quote(value.id)}`, {
+        hint: 'Publish the document with the id under which it is looked up',
       }),
     );
   }
@@ -46,5 +46,5 @@ function isReference(value: unknown): value is string | JsonObject {
 }
 
 function invalid(id: string, fault: string): ResolveOutcome {
-  return refusal(problem('CONTROLLER_DOCUMENT_INVALID', `The document for ${quote(id)} ${fault}.`));
+  return refusal(problem('CONTROLLER_DOCUMENT_INVALID', `The document for ${quote(id)} ${fault}`));
 }

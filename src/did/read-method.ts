@@ -39,10 +39,7 @@ export function readMethod(method: JsonObject, url: string, controller: string):
   if (Object.keys(method).some((name) => SECRET_MEMBERS.test(name))) return malformed(url, 'carries its secret key');
   const material = MATERIAL_OF_TYPE.get(type);
   if (!material) {
-    const unknownType = problem(
-      'VERIFICATION_METHOD_INVALID',
-      `The type ${quote(type)} of ${quote(url)} is not known.`,
-    );
+    const unknownType = problem('VERIFICATION_METHOD_INVALID', `The type ${quote(type)} of ${quote(url)} is not known`);
     return { fault: refusal(unknownType, true) };
   }
   const forms = Object.keys(method).filter((name) => MATERIAL_MEMBERS.test(name));
@@ -81,16 +78,16 @@ export function endOfUse(method: JsonObject, url: string, now: Date): Problem | 
     if (stated === undefined) continue;
     const instant = parseDateTime(stated);
     if (!instant) {
-      return problem('VERIFICATION_METHOD_INVALID', `"${name}" of ${quote(url)} is not an XML Schema date-time.`);
+      return problem('VERIFICATION_METHOD_INVALID', `"${name}" of ${quote(url)} is not an XML Schema date-time`);
     }
     // Written so that an invalid date counts as too late.
     if (!(now.getTime() < instant.milliseconds)) {
-      return problem(code, `The key ${quote(url)} ${verb} on ${quote(String(stated))}.`);
+      return problem(code, `The key ${quote(url)} ${verb} on ${quote(String(stated))}`);
     }
   }
   return undefined;
 }
 
 function malformed(url: string, fault: string): { fault: Refusal } {
-  return { fault: refusal(problem('VERIFICATION_METHOD_INVALID', `${quote(url)} ${fault}.`)) };
+  return { fault: refusal(problem('VERIFICATION_METHOD_INVALID', `${quote(url)} ${fault}`)) };
 }

@@ -1,6 +1,7 @@
+import type { Documents } from '../contexts/index.js';
 import { problem } from '../lib/index.js';
 import { lookup } from './lookup.js';
-import { type Documents, type ResolveOutcome, refusal } from './outcome.js';
+import { type ResolveOutcome, refusal } from './outcome.js';
 import { readControllerDocument } from './read-controller-document.js';
 import { DID_JWK, resolveDidJwk } from './resolve-did-jwk.js';
 import { DID_KEY, resolveDidKey } from './resolve-did-key.js';
@@ -15,15 +16,15 @@ import { hasDidScheme, isAbsoluteUrl, isDid, quote } from './url.js';
 export function resolveController(id: string, documents: Documents): ResolveOutcome {
   if (typeof id === 'string' && hasDidScheme(id) ? !isDid(id) : !isAbsoluteUrl(id)) {
     const text = typeof id === 'string' ? quote(id) : 'The identifier';
-    return refusal(problem('DID_INVALID', `${text} is neither a DID nor another absolute URL.`));
+    return refusal(problem('DID_INVALID', `${text} is neither a DID nor another absolute URL`));
   }
   if (id.startsWith(DID_KEY)) return resolveDidKey(id);
   if (id.startsWith(DID_JWK)) return resolveDidJwk(id);
   const found = lookup(documents, id);
   if (found) return readControllerDocument(id, found.content);
-  const hint = `Pass the document in "documents" under ${quote(id)}.`;
+  const hint = `Pass the document in "documents" under ${quote(id)}`;
   if (hasDidScheme(id) && !id.startsWith('did:web:')) {
-    return refusal(problem('DID_METHOD_UNSUPPORTED', `${quote(id)} cannot be resolved here.`, { hint }), true);
+    return refusal(problem('DID_METHOD_UNSUPPORTED', `${quote(id)} cannot be resolved here`, { hint }), true);
   }
-  return refusal(problem('CONTROLLER_DOCUMENT_NOT_FOUND', `There is no document for ${quote(id)}.`, { hint }), true);
+  return refusal(problem('CONTROLLER_DOCUMENT_NOT_FOUND', `There is no document for ${quote(id)}`, { hint }), true);
 }

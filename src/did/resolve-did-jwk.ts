@@ -17,10 +17,10 @@ export function resolveDidJwk(did: string): ResolveOutcome {
   const bytes = decodeBase64url(did.slice(DID_JWK.length));
   const jwk = bytes === undefined ? undefined : snapshotJsonBytes(bytes);
   if (!isObject(jwk)) {
-    return refusal(problem('DID_INVALID', `${quote(did)} is not "did:jwk:" and a JWK as JSON in base64url.`));
+    return refusal(problem('DID_INVALID', `${quote(did)} is not "did:jwk:" and a JWK as JSON in base64url`));
   }
   if (PRIVATE_JWK_MEMBERS.some((name) => Object.hasOwn(jwk, name))) {
-    return refusal(problem('KEY_INVALID', 'The did:jwk carries a secret key.', { hint: 'Replace the exposed key.' }));
+    return refusal(problem('KEY_INVALID', 'The did:jwk carries a secret key', { hint: 'Replace the exposed key' }));
   }
   // A key for encryption only is listed for key agreement only, whether or not its type is known here.
   const encrypts = jwk.use === 'enc';

@@ -14,8 +14,8 @@ export function resolveDidKey(did: string): ResolveOutcome {
   const multibase = did.slice(DID_KEY.length);
   if (!decodeBase58btc(multibase)?.length) {
     return refusal(
-      problem('DID_INVALID', `${quote(did)} is not "did:key:" and a key in canonical base58btc multibase.`, {
-        hint: 'Write the DID as did:key:z…, without a version.',
+      problem('DID_INVALID', `${quote(did)} is not "did:key:" and a key in canonical base58btc multibase`, {
+        hint: 'Write the DID as did:key:z…, without a version',
       }),
     );
   }

@@ -1,9 +1,10 @@
+import type { Documents } from '../contexts/index.js';
 import { importPublicKey, type PublicKey } from '../keys/index.js';
 import { isObject, problem } from '../lib/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { findMethods, hasRelationship } from './find-method.js';
 import { lookup } from './lookup.js';
-import { type Documents, type MethodOutcome, type Refusal, type ResolvedDocument, refusal } from './outcome.js';
+import { type MethodOutcome, type Refusal, type ResolvedDocument, refusal } from './outcome.js';
 import { endOfUse, readMethod } from './read-method.js';
 import { resolveController } from './resolve-controller.js';
 import { DID_KEY } from './resolve-did-key.js';
@@ -39,7 +40,7 @@ export function retrieveVerificationMethod(
   const fragment = isAbsoluteUrl(url) ? fragmentOf(url) : '';
   if (fragment === '') {
     const text = typeof url === 'string' ? quote(url) : 'The verification method';
-    const fault = refusal(problem('VERIFICATION_METHOD_URL_INVALID', `${text} is not the absolute URL of a key.`));
+    const fault = refusal(problem('VERIFICATION_METHOD_URL_INVALID', `${text} is not the absolute URL of a key`));
     return { ...fault, authenticated: false, warnings: [] };
   }
   const search = { url, controller: controllerOf(url), purpose, now: options.now ?? new Date(), warnings: [] };
@@ -73,11 +74,11 @@ function keyInFragment(fragment: string): PublicKey | undefined {
 function decide(search: Search, document: ResolvedDocument): MethodOutcome {
   const [method, ...others] = findMethods(document, search.url);
   if (!method) {
-    const detail = `${quote(document.id)} has no verification method ${quote(search.url)}.`;
+    const detail = `${quote(document.id)} has no verification method ${quote(search.url)}`;
     return refuse(search, refusal(problem('VERIFICATION_METHOD_NOT_FOUND', detail)));
   }
   if (others.length > 0) {
-    const detail = `${quote(document.id)} has more than one verification method ${quote(search.url)}.`;
+    const detail = `${quote(document.id)} has more than one verification method ${quote(search.url)}`;
     return refuse(search, refusal(problem('VERIFICATION_METHOD_INVALID', detail)));
   }
   return judge(search, method, document);
@@ -89,20 +90,20 @@ function judge(search: Search, method: JsonObject, document: ResolvedDocument): 
   const { key, fault, keyFault } = readMethod(method, url, controller);
   if (fault) return refuse(search, fault, key);
   if (!hasRelationship(document, url, purpose)) {
-    const detail = `${quote(document.id)} does not list ${quote(url)} under "${purpose}".`;
+    const detail = `${quote(document.id)} does not list ${quote(url)} under "${purpose}"`;
     return refuse(search, refusal(problem('VERIFICATION_RELATIONSHIP_MISSING', detail)), key);
   }
   const ended = endOfUse(method, url, now);
   if (ended) return refuse(search, refusal(ended), key);
-  if (!key) return refuse(search, keyFault ?? refusal(problem('KEY_INVALID', `${quote(url)} has no key.`)));
+  if (!key) return refuse(search, keyFault ?? refusal(problem('KEY_INVALID', `${quote(url)} has no key`)));
   return { kind: 'method', authenticated: true, key, verificationMethod: url, controller, warnings };
 }
 
 function retrieveWithoutFragment(search: Search, documents: Documents): MethodOutcome {
   const { url } = search;
   if (url.startsWith(DID_KEY)) {
-    const detail = `${quote(url)} is a DID; its only key is meant.`;
-    const hint = `Write ${quote(`${url}#${url.slice(DID_KEY.length)}`)}.`;
+    const detail = `${quote(url)} is a DID; its only key is meant`;
+    const hint = `Write ${quote(`${url}#${url.slice(DID_KEY.length)}`)}`;
     const warning = problem('VERIFICATION_METHOD_WITHOUT_FRAGMENT', detail, { hint });
     const full = { ...search, url: `${url}#${url.slice(DID_KEY.length)}`, warnings: [warning] };
     const resolved = resolveController(url, documents);
@@ -114,8 +115,8 @@ function retrieveWithoutFragment(search: Search, documents: Documents): MethodOu
   }
   const resolved = resolveController(url, documents);
   if (resolved.kind === 'problem') return refuse(search, resolved);
-  const detail = `${quote(url)} is a document with keys and not one of them.`;
-  const hint = 'Name the key with a fragment (#…).';
+  const detail = `${quote(url)} is a document with keys and not one of them`;
+  const hint = 'Name the key with a fragment (#…)';
   return refuse(search, refusal(problem('VERIFICATION_METHOD_NOT_FOUND', detail, { hint })));
 }
 
@@ -124,7 +125,7 @@ function retrieveFromMethodDocument(search: Search, method: JsonObject, document
   const { url } = search;
   const controller = absoluteId(method.controller, url);
   if (absoluteId(method.id, url) !== url || controller === undefined) {
-    const detail = `The document for ${quote(url)} has another "id", or no "controller" that is one URL.`;
+    const detail = `The document for ${quote(url)} has another "id", or no "controller" that is one URL`;
     return refuse(search, refusal(problem('VERIFICATION_METHOD_INVALID', detail)));
   }
   const owned = { ...search, controller };

@@ -19,7 +19,7 @@ export function headerProblems(header: JsonObject, allowed: readonly string[] = 
   const invalid = (detail: string, hint?: string) =>
     problems.push(problem('JWT_HEADER_INVALID', detail, hint === undefined ? {} : { hint }));
   const known = (JWT_ALGORITHMS as readonly string[]).includes(String(alg));
-  if (typeof alg !== 'string' || !known || !allowed.includes(alg)) {
+  if (typeof alg !== 'string' || !known || !allowed.some((name) => canonicalName(name) === canonicalName(alg))) {
     problems.push(
       problem('JWT_ALGORITHM_NOT_ALLOWED', `The algorithm is ${JSON.stringify(alg)?.slice(0, 100)}`, {
         hint: `Allowed are ${JWT_ALGORITHMS.filter((name) => allowed.includes(name)).join(', ')}`,
@@ -42,4 +42,9 @@ export function headerProblems(header: JsonObject, allowed: readonly string[] = 
     );
   }
   return problems;
+}
+
+/** RFC 9864 gave EdDSA over Curve25519 a name of its own. */
+function canonicalName(algorithm: string): string {
+  return algorithm === 'EdDSA' ? 'Ed25519' : algorithm;
 }

@@ -1,5 +1,5 @@
+import { callSigner } from '../keys/index.js';
 import { encodeBase64url, utf8 } from '../lib/index.js';
-import { signBytes } from '../proof/index.js';
 import type { JsonObject, Signer, Trace } from '../types/index.js';
 
 /**
@@ -11,7 +11,7 @@ export async function createToken(header: object, payload: JsonObject, signer: S
   const input = `${encodePart(header)}.${encodePart(payload)}`;
   const bytes = utf8(input);
   trace?.('jwtSigningInput', bytes.slice());
-  const signature = await signBytes(signer, bytes);
+  const signature = await callSigner(signer, bytes);
   trace?.('signature', signature.slice());
   return `${input}.${encodeBase64url(signature)}`;
 }

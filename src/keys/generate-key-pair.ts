@@ -22,7 +22,7 @@ const DEFAULT_MODULUS_LENGTH = 2_048;
 const MAX_MODULUS_LENGTH = 8_192;
 
 /**
- * Generates a key pair that signs credentials. Keep its secret with `exportKeyPair`.
+ * Generates a key pair that signs credentials. Keep its secret with `exportKeyPair(keyPair, { format: 'jwk', secret: true })`.
  *
  * @throws KeyError with `ERR_PLATFORM_UNSUPPORTED` where the platform has no such keys; TypeError with
  * `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.

@@ -1,5 +1,6 @@
 export { KEY_ALGORITHMS } from './algorithms.js';
 export type { BackendName } from './backends/backend.js';
+export { callSigner } from './call-signer.js';
 export { type ExportKeyPairOptions, exportKeyPair } from './export-key-pair.js';
 export { exportPublicKey, type PublicKeySource, publicKeyOf } from './export-public-key.js';
 export { type GenerateKeyPairOptions, generateKeyPair } from './generate-key-pair.js';

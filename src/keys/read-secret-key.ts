@@ -15,7 +15,8 @@ import type { SecretKey } from './secret-key.js';
 /** Reads a JWK with its secret. */
 export function secretKeyOfJwk(members: Members): SecretKey {
   const entry = jwkAlgorithm(members, ['sign', 'verify']);
-  if (!members.has('d')) throw new KeyError('ERR_KEY_INVALID', 'The JWK has no secret ("d")');
+  if (!members.has('d'))
+    throw new KeyError('ERR_KEY_INVALID', 'The JWK has no secret ("d"); exportKeyPair writes it with secret: true');
   const publicKey = fromJwk(members, { allowPrivate: true });
   if (entry.kty !== 'RSA') return secretKeyOfBytes(decodeMember(members, 'd'), publicKey, entry);
   if (members.has('oth') || !members.has('p')) {
@@ -29,7 +30,10 @@ export function secretKeyOfJwk(members: Members): SecretKey {
 export function secretKeyOfMultikey(members: Members): SecretKey {
   if (members.has('kty')) throw new KeyError('ERR_KEY_INVALID', 'The key is a JWK and a Multikey at once');
   if (!members.has('secretKeyMultibase')) {
-    throw new KeyError('ERR_KEY_INVALID', 'The Multikey has no secret ("secretKeyMultibase")');
+    throw new KeyError(
+      'ERR_KEY_INVALID',
+      'The Multikey has no secret ("secretKeyMultibase"); exportKeyPair writes it with secret: true',
+    );
   }
   const publicKey = importPublicKey(members.get('publicKeyMultibase') as string);
   const { entry, bytes } = readSecretMultibase(members.get('secretKeyMultibase'));

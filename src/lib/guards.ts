@@ -41,3 +41,32 @@ export function assertOneOf<Name extends string>(
     throw argumentError('ERR_INVALID_ARG_VALUE', `"${name}" must be one of ${allowed.join(', ')}; got "${value}"`);
   }
 }
+
+/** Refuses an option that does not exist: a misspelt one would be a check that is not made. */
+export function assertKnown(options: object, names: readonly string[], name = 'options'): void {
+  const unknown = Object.keys(options).find((key) => !names.includes(key));
+  if (unknown !== undefined) throw argumentError('ERR_INVALID_ARG_VALUE', `"${name}" has no option "${unknown}"`);
+}
+
+/** Options that signing and verifying share. */
+export function assertSharedOptions(options: { documents?: unknown; signal?: unknown; trace?: unknown }): void {
+  const { documents = {}, signal, trace } = options;
+  // A Map would be an object without entries.
+  if (!isObject(documents) || isMap(documents))
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.documents" must be a plain object, by URL');
+  if (signal !== undefined && !(isObject(signal) && typeof signal.throwIfAborted === 'function')) {
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signal" must be an AbortSignal');
+  }
+  if (trace !== undefined && typeof trace !== 'function') {
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.trace" must be a function');
+  }
+}
+
+/** Looks at the value itself: `instanceof` could run code of a proxy. */
+function isMap(value: unknown): boolean {
+  try {
+    return typeof Map.prototype.has.call(value as Map<unknown, unknown>, undefined) === 'boolean';
+  } catch {
+    return false;
+  }
+}

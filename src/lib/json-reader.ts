@@ -124,7 +124,7 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
     if (typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (value === null) {
-      if (refuseNull) report('NULL_VALUE', pointer, 'The value is null', 'Leave the property out');
+      if (refuseNull) report('NULL_VALUE', pointer, 'The value is null');
       return null;
     }
     const what = typeof value === 'number' ? String(value) : `of the type ${typeof value}`;

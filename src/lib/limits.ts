@@ -1,18 +1,48 @@
+import { argumentError, assertObject } from './guards.js';
+
 /** Upper bounds for what is read. Each is far above any real badge and far below what hurts. */
 export interface Limits {
-  /** Length of the input: UTF-16 units of a text, or of all texts in an object. */
+  /**
+   * Length of the input: UTF-16 units of a text, or of all texts in an object.
+   *
+   * @default 8_388_608
+   */
   inputLength: number;
-  /** Levels of nesting. */
+  /**
+   * Levels of nesting.
+   *
+   * @default 32
+   */
   depth: number;
-  /** JSON values: objects, arrays and scalars together. */
+  /**
+   * JSON values: objects, arrays and scalars together.
+   *
+   * @default 10_000
+   */
   values: number;
-  /** Items of one array; jsonld compares every pair of them. */
+  /**
+   * Items of one array; jsonld compares every pair of them.
+   *
+   * @default 1_000
+   */
   arrayItems: number;
-  /** Entries of `@context`. */
+  /**
+   * Entries of `@context`.
+   *
+   * @default 16
+   */
   contexts: number;
-  /** Embedded proofs. */
+  /**
+   * Embedded proofs.
+   *
+   * @default 8
+   */
   proofs: number;
-  /** Milliseconds after which telling look-alike blank nodes apart is given up, for the document and each proof. */
+  /**
+   * Milliseconds after which telling look-alike blank nodes apart is given up, for the document and each proof.
+   *
+   * @default 5_000
+   */
   canonicalizationTime: number;
 }
 
@@ -25,3 +55,24 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   proofs: 8,
   canonicalizationTime: 5_000,
 };
+
+/**
+ * The limits with their defaults. A limit that is no number would be no limit, so it is refused.
+ *
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`
+ */
+export function resolveLimits(given: { [K in keyof Limits]?: Limits[K] | undefined } = {}): Limits {
+  assertObject(given as unknown, 'options.limits');
+  const limits = { ...DEFAULT_LIMITS };
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(DEFAULT_LIMITS, name)) {
+      throw argumentError('ERR_INVALID_ARG_VALUE', `"options.limits" has no limit "${name}"`);
+    }
+    if (value === undefined) continue;
+    if (typeof value !== 'number' || !(value >= 0)) {
+      throw argumentError('ERR_INVALID_ARG_VALUE', `"options.limits.${name}" must be a number of at least 0`);
+    }
+    limits[name as keyof Limits] = value;
+  }
+  return limits;
+}

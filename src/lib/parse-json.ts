@@ -8,7 +8,12 @@ export function parseJson(text: string): { value: unknown } | { problem: Problem
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'The text could not be parsed';
-    return { problem: problem('JSON_SYNTAX_ERROR', detail, { pointer: '', hint: 'Pass JSON text or an object' }) };
+    return {
+      problem: problem('JSON_SYNTAX_ERROR', detail, {
+        pointer: '',
+        hint: 'Pass JSON text or an object; a token goes to verifyCredential',
+      }),
+    };
   }
 }
 

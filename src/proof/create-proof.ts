@@ -1,5 +1,6 @@
 import type { CanonicalizeOptions } from '../canonical/index.js';
-import { InvalidCredentialError, SignError } from '../errors.js';
+import { InvalidCredentialError } from '../errors.js';
+import { callSigner } from '../keys/index.js';
 
 import type { DataIntegrityProof, JsonObject, JsonValue, Signer, Trace } from '../types/index.js';
 import type { Cryptosuite } from './cryptosuite.js';
@@ -27,25 +28,7 @@ export async function createProof(
   const proof = { type: 'DataIntegrityProof', cryptosuite: suite.id, ...proofOptions } as const;
   const hashed = await hashData(canonicalDocument, context, proof as JsonObject, options);
   if (hashed.problems) throw new InvalidCredentialError(hashed.problems, 'proof');
-  const signature = await signBytes(signer, hashed.bytes);
-  if (signature.length !== suite.signatureLength) {
-    throw new SignError(
-      'ERR_SIGNER_FAILED',
-      `The signer returned ${signature.length} bytes; ${suite.id} needs ${suite.signatureLength}`,
-    );
-  }
+  const signature = await callSigner(signer, hashed.bytes);
   trace?.('signature', signature.slice());
   return { ...proof, proofValue: encodeProofValue(signature, suite) };
-}
-
-/** Calls a signer, which may be somebody else's code around a remote service. */
-export async function signBytes(signer: Signer, message: Uint8Array): Promise<Uint8Array> {
-  let signature: unknown;
-  try {
-    signature = await signer.sign(message);
-  } catch (cause) {
-    throw new SignError('ERR_SIGNER_FAILED', 'The signer failed', { cause });
-  }
-  if (!(signature instanceof Uint8Array)) throw new SignError('ERR_SIGNER_FAILED', 'The signer returned no bytes');
-  return new Uint8Array(signature);
 }

@@ -50,7 +50,12 @@ function purposeProblems(proof: JsonObject, pointer: string, { proofPurpose }: P
   ];
 }
 
-function bindingProblems(proof: JsonObject, pointer: string, { challenge, domain }: ProofExpectations): Problem[] {
+/** Whether a proof answers the challenge and names the domain that the verifier demands; a token does neither. */
+export function bindingProblems(
+  proof: JsonObject,
+  pointer: string,
+  { challenge, domain }: Pick<ProofExpectations, 'challenge' | 'domain'>,
+): Problem[] {
   const problems: Problem[] = [];
   if (challenge === undefined) warnIfBound('challenge');
   else if (proof.challenge !== challenge) {

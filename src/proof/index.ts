@@ -1,4 +1,4 @@
-export { createProof, signBytes } from './create-proof.js';
-export { expectationProblems } from './expectations.js';
+export { createProof } from './create-proof.js';
+export { bindingProblems, expectationProblems } from './expectations.js';
 export { CRYPTOSUITES } from './suites/index.js';
 export { readProof, verifyProofSignature } from './verify-proof.js';

@@ -1,16 +1,14 @@
-import { CREDENTIALS_V2, OPEN_BADGES_V3 } from '../contexts/index.js';
+import { CREDENTIALS_V2, isOpenBadgesContext, OPEN_BADGES_V3 } from '../contexts/index.js';
 import { problem } from '../lib/index.js';
 import type { Problem } from '../types/index.js';
 import { describe } from './describe.js';
-
-const OPEN_BADGES_CONTEXTS = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d+\.\d+)?\.json$/;
 
 const REQUIRED = [
   { name: 'W3C', hint: CREDENTIALS_V2, matches: (entry: unknown) => entry === CREDENTIALS_V2 },
   {
     name: 'Open Badges',
     hint: OPEN_BADGES_V3,
-    matches: (entry: unknown) => typeof entry === 'string' && OPEN_BADGES_CONTEXTS.test(entry),
+    matches: isOpenBadgesContext,
   },
 ];
 

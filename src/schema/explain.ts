@@ -1,4 +1,4 @@
-import { child, isObject, parseDateTime, problem, valueAt } from '../lib/index.js';
+import { asArray, child, isObject, parseDateTime, problem, valueAt } from '../lib/index.js';
 import type { JsonValue, Problem } from '../types/index.js';
 import type { FormatName, ValidatorError } from './class-info.js';
 import { classProperties } from './classes.js';
@@ -105,6 +105,13 @@ function fault(error: ValidatorError, value: JsonValue, base: string): Explained
       );
     case 'format':
       return at(instancePath, (found, pointer) => wrongFormat(params.format as FormatName, found, pointer));
+    case 'minimum':
+      return at(instancePath, (found, pointer) =>
+        problem('FORMAT_INVALID', `The value is ${describe(found)}`, {
+          pointer,
+          hint: `Make it at least ${String(params.limit)}`,
+        }),
+      );
     case 'pattern':
       return at(instancePath, (found, pointer) =>
         problem('VALUE_NOT_ALLOWED', `The value is ${describe(found)}`, {
@@ -143,7 +150,7 @@ function unknown(name: string, parent: unknown, pointer: string): Problem {
 
 function wrongType(type: string, found: unknown, pointer: string): Problem {
   if (found === null) {
-    return problem('NULL_VALUE', 'The value is null', { pointer, hint: 'Leave the property out' });
+    return problem('NULL_VALUE', 'The value is null', { pointer });
   }
   const expected = KINDS[type] ?? type;
   const detail = `The value is ${describe(found)}; ${expected} is required`;
@@ -161,8 +168,11 @@ function notAllowed(found: unknown, allowed: readonly string[], pointer: string)
 
 function missingType(names: readonly string[], found: unknown, pointer: string): Problem {
   const shown = Array.isArray(found) ? `[${found.slice(0, 5).map(describe).join(', ')}]` : describe(found);
-  const wanted = names.map((name) => `"${name}"`).join(' and ');
-  return problem('MISSING_TYPE', `The type is ${shown}; ${wanted} is required`, { pointer, hint: `Add ${wanted}` });
+  const synonyms: Readonly<Record<string, string>> = { OpenBadgeCredential: 'AchievementCredential' };
+  const given: readonly unknown[] = asArray(found);
+  const absent = names.filter((name) => !given.includes(name) && !given.includes(synonyms[name] ?? name));
+  const wanted = absent.map((name) => `"${name}"`).join(' and ');
+  return problem('MISSING_TYPE', `The type is ${shown}; ${wanted} is missing`, { pointer, hint: `Add ${wanted}` });
 }
 
 function wrongFormat(format: FormatName, found: unknown, pointer: string): Problem {

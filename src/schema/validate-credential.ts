@@ -1,5 +1,5 @@
 import { CREDENTIALS_V1 } from '../contexts/index.js';
-import { asArray, DEFAULT_LIMITS, hasError, isObject, type Limits, problem, readJson } from '../lib/index.js';
+import { asArray, hasError, isObject, type Limits, problem, readJson, resolveLimits } from '../lib/index.js';
 import type { JsonValue, Problem, SchemaResult } from '../types/index.js';
 import { describe } from './describe.js';
 import { MAX_PROBLEMS, validateClass } from './validate-class.js';
@@ -7,7 +7,7 @@ import { MAX_PROBLEMS, validateClass } from './validate-class.js';
 /** Options of `validateCredential`. */
 export interface ValidateCredentialOptions {
   /** Bounds for the input; those left out have their defaults. */
-  limits?: Partial<Limits>;
+  limits?: Partial<Limits> | undefined;
 }
 
 const BADGE_TYPES = ['AchievementCredential', 'OpenBadgeCredential'];
@@ -29,11 +29,13 @@ const BADGE_TYPES = ['AchievementCredential', 'OpenBadgeCredential'];
  * for (const { code, pointer, detail, hint } of problems) console.log(code, pointer, detail, hint);
  * ```
  *
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for a wrong option
+ *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#data-model Open Badges 3.0, data model}
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#basic-concepts VC Data Model 2.0, basic concepts}
  */
 export function validateCredential(input: unknown, options: ValidateCredentialOptions = {}): SchemaResult {
-  const problems = problemsOf(input, { ...DEFAULT_LIMITS, ...options.limits });
+  const problems = problemsOf(input, resolveLimits(options.limits));
   return { valid: !hasError(problems), problems };
 }
 

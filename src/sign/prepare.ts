@@ -1,7 +1,18 @@
 import { contextProblems, gate, type SignedForm } from '../canonical/index.js';
 import type { Documents } from '../contexts/index.js';
 import { InvalidCredentialError } from '../errors.js';
-import { argumentError, asArray, assertObject, DEFAULT_LIMITS, hasError, type Limits } from '../lib/index.js';
+import { KEY_ALGORITHMS } from '../keys/index.js';
+import {
+  argumentError,
+  asArray,
+  assertKnown,
+  assertObject,
+  assertOneOf,
+  assertSharedOptions,
+  hasError,
+  type Limits,
+  resolveLimits,
+} from '../lib/index.js';
 import { validateCredential } from '../schema/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import type { SignOptions } from './options.js';
@@ -15,15 +26,34 @@ export interface Prepared {
   limits: Limits;
 }
 
+const SHARED_OPTIONS = [
+  'signer',
+  'verificationMethod',
+  'allowForeignVerificationMethod',
+  'validate',
+  'documents',
+  'limits',
+  'signal',
+  'trace',
+];
+
 /** Everything that is the same for each proof format: arguments, the gate, the contexts and the data model. */
-export function prepare(credential: unknown, options: SignOptions, form: SignedForm): Prepared {
+export function prepare(
+  credential: unknown,
+  options: SignOptions,
+  form: SignedForm,
+  ownOptions: readonly string[],
+): Prepared {
   assertObject(credential, 'credential');
-  assertObject(options, 'options');
-  assertObject(options.signer, 'options.signer');
+  assertObject(options as unknown, 'options');
+  assertKnown(options, [...SHARED_OPTIONS, ...ownOptions]);
+  assertSharedOptions(options);
+  assertObject(options.signer as unknown, 'options.signer');
+  assertOneOf(options.signer.algorithm, KEY_ALGORITHMS, 'options.signer.algorithm');
   if (typeof options.signer.sign !== 'function') {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signer.sign" must be a function');
   }
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = resolveLimits(options.limits);
   const documents = options.documents ?? {};
   const { document: whole, problems } = gate(credential, form, limits);
   refuse(problems);

@@ -16,7 +16,7 @@ export interface SignCredentialJwtOptions extends SignOptions {
    *
    * @default 'kid'
    */
-  header?: 'kid' | 'jwk';
+  header?: 'kid' | 'jwk' | undefined;
 }
 
 /**
@@ -35,11 +35,12 @@ export interface SignCredentialJwtOptions extends SignOptions {
  *
  * @example
  * ```ts
- * const token = await signCredentialJwt(credential, { signer: await generateKeyPair({ algorithm: 'RS256' }), header: 'jwk' });
+ * const signer = await generateKeyPair({ algorithm: 'RS256' });
+ * const token = await signCredentialJwt(credential, { signer, verificationMethod: 'https://issuer.example/#key-1' });
  * ```
  */
 export async function signCredentialJwt(credential: object, options: SignCredentialJwtOptions): Promise<string> {
-  const { document, proofs, documents } = prepare(credential, options, 'bytes');
+  const { document, proofs, documents } = prepare(credential, options, 'bytes', ['header']);
   const { signer } = options;
   const form = options.header ?? 'kid';
   assertOneOf(form, ['kid', 'jwk'], 'options.header');

@@ -14,32 +14,33 @@ export interface SignCredentialOptions extends SignOptions {
    *
    * @default 'eddsa-rdfc-2022'
    */
-  suite?: 'eddsa-rdfc-2022';
+  suite?: 'eddsa-rdfc-2022' | undefined;
   /**
    * When the proof is made: a `Date`, or an XML Schema date-time with offset.
    *
    * @default now
    */
-  created?: Date | string;
+  created?: Date | string | undefined;
   /** From when on the proof is void: a `Date`, or an XML Schema date-time with offset. */
-  expires?: Date | string;
+  expires?: Date | string | undefined;
   /**
    * What the proof is for.
    *
    * @default 'assertionMethod'
    */
-  proofPurpose?: string;
+  proofPurpose?: string | undefined;
   /** Where the proof may be used. */
-  domain?: string | string[];
+  domain?: string | string[] | undefined;
   /** Value that ties the proof to one exchange. */
-  challenge?: string;
+  challenge?: string | undefined;
 }
 
 /**
  * Adds a Data Integrity proof to a credential. The result is a copy; proofs that are there stay, so that signing twice
  * makes a proof set.
  *
- * Before anything is signed, the credential passes the gate, JSON-LD safe mode and, when it is a badge, the data model.
+ * Before anything is signed, the credential passes the gate, its data model and JSON-LD safe mode. Contexts that are not
+ * bundled are passed in `documents`, here and when verifying.
  *
  * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
  * @throws {SignError} `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`, `ERR_SUITE_UNSUPPORTED`,
@@ -52,7 +53,8 @@ export interface SignCredentialOptions extends SignOptions {
  * @example
  * ```ts
  * const keyPair = await generateKeyPair();
- * const credential = buildOpenBadgeCredential({ issuer: { id: didKey(keyPair), name: 'Example University' }, ... });
+ * const issuer = { id: didKey(keyPair), name: 'Example University' };
+ * const credential = buildOpenBadgeCredential({ issuer, credentialSubject });
  * const secured = await signCredential(credential, { signer: keyPair });
  * ```
  */
@@ -60,7 +62,14 @@ export async function signCredential<T extends object>(
   credential: T,
   options: SignCredentialOptions,
 ): Promise<Secured<T>> {
-  const { document, proofs, documents, limits } = prepare(credential, options, 'rdf');
+  const { document, proofs, documents, limits } = prepare(credential, options, 'rdf', [
+    'suite',
+    'created',
+    'expires',
+    'proofPurpose',
+    'domain',
+    'challenge',
+  ]);
   const suite = CRYPTOSUITES.get(options.suite ?? 'eddsa-rdfc-2022');
   if (!suite) throw new SignError('ERR_SUITE_UNSUPPORTED', `The cryptosuite "${options.suite}" is not supported`);
   if (options.signer.algorithm !== suite.algorithm) {
@@ -74,7 +83,7 @@ export async function signCredential<T extends object>(
     ...(options.expires === undefined ? {} : { expires: dateTime(options.expires, 'options.expires') }),
     verificationMethod: chooseVerificationMethod(document, options),
     proofPurpose: text(options.proofPurpose ?? 'assertionMethod', 'options.proofPurpose'),
-    ...(options.domain === undefined ? {} : { domain: options.domain }),
+    ...(options.domain === undefined ? {} : { domain: texts(options.domain, 'options.domain') }),
     ...(options.challenge === undefined ? {} : { challenge: text(options.challenge, 'options.challenge') }),
   };
   refuse(gate(proofOptions, 'rdf', limits).problems);
@@ -103,4 +112,8 @@ function dateTime(value: Date | string, name: string): string {
 function text(value: unknown, name: string): string {
   assertString(value, name);
   return value;
+}
+
+function texts(value: unknown, name: string): string | string[] {
+  return Array.isArray(value) ? value.map((entry) => text(entry, name)) : text(value, name);
 }

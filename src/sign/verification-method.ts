@@ -1,6 +1,6 @@
 import { controllerOf, didJwk, didKey } from '../did/index.js';
 import { SignError } from '../errors.js';
-import { isObject } from '../lib/index.js';
+import { assertString, isObject } from '../lib/index.js';
 import type { JsonObject, JsonValue, Jwk } from '../types/index.js';
 import type { SignOptions } from './options.js';
 
@@ -21,10 +21,17 @@ export function chooseVerificationMethod(document: JsonObject, options: SignOpti
       `Pass "verificationMethod": the issuer ${JSON.stringify(issuer)} is not the did:key or did:jwk of the signer`,
     );
   }
+  assertString(chosen, 'options.verificationMethod');
   if (controllerOf(chosen) !== issuer && options.allowForeignVerificationMethod !== true) {
     throw new SignError(
       'ERR_VERIFICATION_METHOD_FOREIGN',
       `The verification method ${chosen} does not belong to the issuer ${JSON.stringify(issuer)}; verifiers would refuse it`,
+    );
+  }
+  if (controllerOf(chosen) === chosen && chosen === issuer) {
+    throw new SignError(
+      'ERR_VERIFICATION_METHOD_MISSING',
+      `${chosen} is the issuer, not a key of it: add "#" and the name of the key`,
     );
   }
   return chosen;

@@ -1,26 +1,25 @@
 /**
- * A JSON Web Key.
+ * A JSON Web Key, as `node:crypto` and WebCrypto type theirs: no member is certain before the key was imported.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7517#section-4 RFC 7517, 4}
  */
 export interface Jwk {
-  kty: string;
-  crv?: string;
-  x?: string;
-  y?: string;
-  n?: string;
-  e?: string;
-  d?: string;
-  p?: string;
-  q?: string;
-  dp?: string;
-  dq?: string;
-  qi?: string;
-  alg?: string;
-  kid?: string;
-  use?: string;
-  key_ops?: string[];
-  [member: string]: unknown;
+  kty?: string | undefined;
+  crv?: string | undefined;
+  x?: string | undefined;
+  y?: string | undefined;
+  n?: string | undefined;
+  e?: string | undefined;
+  d?: string | undefined;
+  p?: string | undefined;
+  q?: string | undefined;
+  dp?: string | undefined;
+  dq?: string | undefined;
+  qi?: string | undefined;
+  alg?: string | undefined;
+  kid?: string | undefined;
+  use?: string | undefined;
+  key_ops?: string[] | undefined;
 }
 
 /**

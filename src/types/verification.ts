@@ -50,7 +50,7 @@ export interface Securing {
 export type VerificationResult = {
   /** All eleven checks. */
   checks: Check[];
-  /** The problems of all checks, in the same order. */
+  /** The problems of all checks, in the same order; one that two checks came upon stands once. */
   problems: Problem[];
   /** Absent when no proof could be read. */
   securing?: Securing;

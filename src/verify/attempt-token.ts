@@ -3,6 +3,7 @@ import { KeyError } from '../errors.js';
 import { claimProblems, headerProblems, verifyToken } from '../jwt/index.js';
 import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
 import { decodeBase64url, hasError, isObject, problem, utf8 } from '../lib/index.js';
+import { bindingProblems } from '../proof/index.js';
 import type { JsonObject, Jwk, Problem, Trace } from '../types/index.js';
 import { withoutKey } from './attempt-proof.js';
 import { issuerOutcome } from './issuer-outcome.js';
@@ -42,7 +43,8 @@ export async function attemptToken(
     method?.key && carried?.key && !samePublicKey(method.key, carried.key)
       ? [problem('JWT_HEADER_INVALID', '"kid" and "jwk" name different keys')]
       : [];
-  const expected = [...contradiction, ...claimProblems(received.credential, claims)];
+  const binding = bindingProblems({}, '', settings);
+  const expected = [...contradiction, ...claimProblems(received.credential, claims), ...binding];
   const proof = key
     ? await signatureOutcome(key)
     : withoutKey(expected, method?.kind === 'problem' && !method.undetermined);

@@ -1,11 +1,14 @@
+import { argumentError, assertObject } from '../lib/index.js';
 import type { Check, Problem, VerificationResult } from '../types/index.js';
 
-const MARKS = { passed: 'ok', failed: 'FAILED', undetermined: 'OPEN', skipped: '-' } as const;
+const MARKS = { passed: 'passed', failed: 'FAILED', undetermined: 'UNDETERMINED', skipped: 'skipped' } as const;
 const LEFT_OUT = 'left out on request';
 
 /**
  * Writes a verification result as text for people: the verdict, what was left out on request, and each check with its
  * problems and what to do about them.
+ *
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`
  *
  * @example
  * ```ts
@@ -13,6 +16,9 @@ const LEFT_OUT = 'left out on request';
  * ```
  */
 export function formatReport(result: VerificationResult): string {
+  assertObject(result as unknown, 'result');
+  if (!Array.isArray(result.checks))
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"result" must come from verifyCredential');
   const lines = [result.verified ? 'VERIFIED' : 'NOT VERIFIED'];
   const { securing } = result;
   if (securing) {
@@ -28,13 +34,13 @@ export function formatReport(result: VerificationResult): string {
 
 function checkLines({ id, required, status, reason, problems }: Check): string[] {
   const note = [reason, required || status === 'skipped' ? undefined : 'not required'].filter(Boolean).join('; ');
-  return [`  ${MARKS[status].padEnd(7)} ${id.padEnd(13)}${note}`.trimEnd(), ...problems.flatMap(problemLines)];
+  return [`  ${MARKS[status].padEnd(12)} ${id.padEnd(13)}${note}`.trimEnd(), ...problems.flatMap(problemLines)];
 }
 
 function problemLines({ severity, code, detail, pointer, hint }: Problem): string[] {
   const where = pointer ? ` at ${pointer}` : '';
-  const text = `          ${severity === 'error' ? '!' : '?'} ${code}${where}: ${detail}`;
-  return hint === undefined ? [text] : [text, `            ${hint}`];
+  const text = `               ${severity === 'error' ? '!' : '?'} ${code}${where}: ${detail}`;
+  return hint === undefined ? [text] : [text, `                 ${hint}`];
 }
 
 /** Text of a hostile credential must not be able to move the cursor or imitate other lines. */

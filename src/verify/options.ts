@@ -7,7 +7,9 @@ import type { CheckId, IdentifierType, Trace } from '../types/index.js';
 export type SkippableCheck = Exclude<CheckId, 'format' | 'context' | 'proof' | 'issuer'>;
 
 /** The learner that a verifier expects: the subject's `id`, or an identifier that the verifier knows in plain text. */
-export type ExpectedRecipient = { id: string } | { identifier: string; identityType: IdentifierType };
+export type ExpectedRecipient =
+  | { id: string; identifier?: never; identityType?: never }
+  | { id?: never; identifier: string; identityType: IdentifierType };
 
 /** Options of `verifyCredential`. Nothing is fetched: what is not in the credential comes from `documents`. */
 export interface VerifyOptions {
@@ -16,46 +18,49 @@ export interface VerifyOptions {
    *
    * @default now
    */
-  now?: Date;
+  now?: Date | undefined;
   /**
    * Seconds that clocks may differ.
    *
    * @default 60
    */
-  clockTolerance?: number;
-  /** By URL: controller documents of issuers, and contexts that are not bundled; objects or bytes that hold JSON. */
-  documents?: Documents;
+  clockTolerance?: number | undefined;
   /**
-   * Cryptosuites that are accepted.
+   * By URL or DID: controller documents of issuers, and contexts that are not bundled. Each is an object, or its JSON as
+   * text or bytes.
+   */
+  documents?: Documents | undefined;
+  /**
+   * Cryptosuites of embedded proofs that are accepted; none of them means tokens only.
    *
    * @default every supported one
    */
-  suites?: readonly string[];
+  suites?: readonly string[] | undefined;
   /**
-   * JWT algorithms that are accepted.
+   * Algorithms of tokens that are accepted, `EdDSA` and `Ed25519` being one; none of them means embedded proofs only.
    *
    * @default every supported one
    */
-  algorithms?: readonly JwtAlgorithm[];
+  algorithms?: readonly JwtAlgorithm[] | undefined;
   /** Makes the `recipient` check required. */
-  expectedRecipient?: ExpectedRecipient;
+  expectedRecipient?: ExpectedRecipient | undefined;
   /** Ids of trusted issuers; makes the `trust` check required. */
-  trustedIssuers?: readonly string[];
-  /** The challenge that the proof has to answer. */
-  challenge?: string;
-  /** The domain or domains that the proof has to be made for. */
-  domain?: string | readonly string[];
+  trustedIssuers?: readonly string[] | undefined;
+  /** The challenge that the proof has to answer. A token has none, and fails. */
+  challenge?: string | undefined;
+  /** The domain or domains that the proof has to be made for. A token has none, and fails. */
+  domain?: string | readonly string[] | undefined;
   /**
    * Accepts a credential although nothing shows that the key belongs to the issuer. A key that is known to belong to
    * somebody else is refused all the same.
    *
    * @default false
    */
-  allowUnauthenticatedIssuer?: boolean;
+  allowUnauthenticatedIssuer?: boolean | undefined;
   /** Checks to leave out; the report names them first. */
-  skip?: readonly SkippableCheck[];
-  limits?: Partial<Limits>;
-  signal?: AbortSignal;
+  skip?: readonly SkippableCheck[] | undefined;
+  limits?: Partial<Limits> | undefined;
+  signal?: AbortSignal | undefined;
   /** Called with every intermediate value. */
-  trace?: Trace;
+  trace?: Trace | undefined;
 }

@@ -26,8 +26,10 @@ export function readInput(input: unknown, limits: Limits): ReadResult {
   // Not instanceof: that runs the code of a hostile proxy.
   if (ArrayBuffer.isView(input)) return { problems: [bytesProblem(input as Uint8Array)] };
   if (typeof input === 'string' && input.length <= limits.inputLength) {
-    if (looksLikeToken(input)) return readToken(input, limits);
-    if (!/^\s{0,1000}[{["\dtfn-]/.test(input)) {
+    // White space around a text is what an editor leaves; JSON allows it, and a token does not contain any.
+    const text = input.trim();
+    if (looksLikeToken(text)) return readToken(text, limits);
+    if (!/^[{["\dtfn-]/.test(text)) {
       return {
         problems: [
           problem('INPUT_NOT_RECOGNIZED', 'The text is neither JSON nor a compact JWS', {

@@ -1,7 +1,18 @@
 import type { Documents } from '../contexts/index.js';
 import { JWT_ALGORITHMS } from '../jwt/index.js';
-import { argumentError, assertObject, assertOneOf, DEFAULT_LIMITS, isObject, type Limits } from '../lib/index.js';
+import {
+  argumentError,
+  assertKnown,
+  assertObject,
+  assertOneOf,
+  assertSharedOptions,
+  assertString,
+  type Limits,
+  resolveLimits,
+} from '../lib/index.js';
 import { CRYPTOSUITES } from '../proof/index.js';
+import { validateClass } from '../schema/index.js';
+import type { Trace } from '../types/index.js';
 import type { VerifyOptions } from './options.js';
 
 export type Settings = VerifyOptions & {
@@ -11,13 +22,38 @@ export type Settings = VerifyOptions & {
   suites: readonly string[];
   algorithms: readonly string[];
   limits: Limits;
+  /** What `trace` threw, which is the caller's own business. */
+  traceFailure: unknown[];
 };
+
+/** Options that make a check required. */
+const DEMANDS = { expectedRecipient: 'recipient', trustedIssuers: 'trust' } as const;
+
+const OPTIONS = [
+  'now',
+  'clockTolerance',
+  'documents',
+  'suites',
+  'algorithms',
+  'expectedRecipient',
+  'trustedIssuers',
+  'challenge',
+  'domain',
+  'allowUnauthenticatedIssuer',
+  'skip',
+  'limits',
+  'signal',
+  'trace',
+];
 
 const SKIPPABLE = ['schema', 'validity', 'status', 'evidence', 'endorsements', 'recipient', 'trust'];
 
 /** The options with their defaults. A wrong option is the caller's mistake and throws, lest it weaken a check unseen. */
 export function resolveSettings(options: VerifyOptions): Settings {
   assertObject(options as unknown, 'options');
+  assertKnown(options, OPTIONS);
+  assertSharedOptions(options);
+  const traceFailure: unknown[] = [];
   const settings: Settings = {
     ...options,
     now: options.now ?? new Date(),
@@ -25,43 +61,79 @@ export function resolveSettings(options: VerifyOptions): Settings {
     documents: options.documents ?? {},
     suites: options.suites ?? [...CRYPTOSUITES.keys()],
     algorithms: options.algorithms ?? JWT_ALGORITHMS,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits: resolveLimits(options.limits),
+    traceFailure,
+    ...(options.trace === undefined ? {} : { trace: guardedTrace(options.trace, traceFailure) }),
   };
-  if (!(settings.now instanceof Date) || Number.isNaN(settings.now.getTime())) {
-    throw argumentError('ERR_INVALID_ARG_VALUE', '"options.now" must be a valid Date');
-  }
-  if (!Number.isFinite(settings.clockTolerance) || settings.clockTolerance < 0) {
-    throw argumentError('ERR_INVALID_ARG_VALUE', '"options.clockTolerance" must be a number of seconds');
-  }
-  assertObject(settings.documents, 'options.documents');
-  assertStrings(settings.suites, 'options.suites');
-  assertStrings(settings.algorithms, 'options.algorithms');
-  for (const algorithm of settings.algorithms) assertOneOf(algorithm, JWT_ALGORITHMS, 'options.algorithms');
+  assertTime(settings);
+  assertEach(settings.suites, [...CRYPTOSUITES.keys()], 'options.suites');
+  assertEach(settings.algorithms, JWT_ALGORITHMS, 'options.algorithms');
+  assertEach(options.skip ?? [], SKIPPABLE, 'options.skip');
   assertStrings(options.trustedIssuers ?? [], 'options.trustedIssuers');
-  assertStrings(options.skip ?? [], 'options.skip');
-  for (const check of options.skip ?? []) assertOneOf(check, SKIPPABLE, 'options.skip');
-  const recipient: unknown = options.expectedRecipient;
-  if (recipient !== undefined && !(isObject(recipient) && isRecipient(recipient))) {
-    throw argumentError(
-      'ERR_INVALID_ARG_VALUE',
-      '"options.expectedRecipient" must have an "id", or an "identifier" and its "identityType"',
-    );
+  if (typeof options.domain !== 'string') assertStrings(options.domain ?? [], 'options.domain');
+  if (options.challenge !== undefined) assertString(options.challenge, 'options.challenge');
+  if (options.expectedRecipient !== undefined) assertRecipient(options.expectedRecipient);
+  for (const [option, check] of Object.entries(DEMANDS)) {
+    if (options[option as keyof VerifyOptions] !== undefined && options.skip?.includes(check)) {
+      throw argumentError(
+        'ERR_INVALID_ARG_VALUE',
+        `"options.${option}" demands the check that "options.skip" leaves out`,
+      );
+    }
   }
-  if (options.challenge !== undefined && typeof options.challenge !== 'string') {
-    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.challenge" must be a string');
-  }
-  if (options.domain !== undefined && typeof options.domain !== 'string')
-    assertStrings(options.domain, 'options.domain');
   return settings;
 }
 
-function assertStrings(value: unknown, name: string): void {
+function guardedTrace(trace: Trace, failure: unknown[]): Trace {
+  return (step, bytes) => {
+    try {
+      trace(step, bytes);
+    } catch (cause) {
+      failure.push(cause);
+      throw cause;
+    }
+  };
+}
+
+function assertTime({ now, clockTolerance }: Settings): void {
+  if (!(now instanceof Date)) throw argumentError('ERR_INVALID_ARG_TYPE', '"options.now" must be a Date');
+  if (Number.isNaN(now.getTime())) throw argumentError('ERR_INVALID_ARG_VALUE', '"options.now" must be a valid Date');
+  if (typeof clockTolerance !== 'number') {
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.clockTolerance" must be a number of seconds');
+  }
+  if (!Number.isFinite(clockTolerance) || clockTolerance < 0) {
+    throw argumentError('ERR_INVALID_ARG_VALUE', '"options.clockTolerance" must be a number of seconds');
+  }
+}
+
+function assertEach(values: unknown, allowed: readonly string[], name: string): void {
+  assertStrings(values, name);
+  for (const value of values) assertOneOf(value, allowed, name);
+}
+
+function assertStrings(value: unknown, name: string): asserts value is string[] {
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
     throw argumentError('ERR_INVALID_ARG_TYPE', `"${name}" must be an array of strings`);
   }
 }
 
-function isRecipient(recipient: Record<string, unknown>): boolean {
+function assertRecipient(recipient: unknown): void {
+  assertObject(recipient, 'options.expectedRecipient');
+  assertKnown(recipient, ['id', 'identifier', 'identityType'], 'options.expectedRecipient');
+  const { id, identifier, identityType } = recipient;
   const isText = (value: unknown) => typeof value === 'string' && value !== '';
-  return isText(recipient.id) || (isText(recipient.identifier) && isText(recipient.identityType));
+  const byId = isText(id) && identifier === undefined && identityType === undefined;
+  const byIdentifier = id === undefined && isText(identifier) && isIdentifierType(identityType);
+  if (!byId && !byIdentifier) {
+    throw argumentError(
+      'ERR_INVALID_ARG_VALUE',
+      '"options.expectedRecipient" must have either an "id", or an "identifier" and its "identityType"',
+    );
+  }
+}
+
+function isIdentifierType(identityType: unknown): boolean {
+  if (typeof identityType !== 'string') return false;
+  const identity = { type: 'IdentityObject', hashed: false, identityHash: 'x', identityType };
+  return validateClass('IdentityObject', identity).length === 0;
 }

@@ -1,5 +1,5 @@
 import { problem } from '../lib/index.js';
-import type { Check, CheckId, VerifiableCredential, VerificationResult } from '../types/index.js';
+import type { Check, CheckId, Problem, VerifiableCredential, VerificationResult } from '../types/index.js';
 import { checkContext } from './checks/context.js';
 import { checkEndorsements } from './checks/endorsements.js';
 import { checkEvidence } from './checks/evidence.js';
@@ -52,7 +52,7 @@ const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof
  * documents of issuers that are not a did:key or did:jwk come from `documents`.
  *
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for a wrong option; otherwise only the reason
- *   of an aborted `signal`
+ *   of an aborted `signal`, or what `trace` throws
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#verification Open Badges 3.0, 9}
  *
  * @example
@@ -76,12 +76,22 @@ export async function verifyCredential(input: unknown, options: VerifyOptions = 
   }
   const shared = {
     checks,
-    problems: checks.flatMap((check) => check.problems),
+    problems: allProblems(checks),
     ...(state.attempt ? { securing: state.attempt.securing } : {}),
   };
   const credential = received?.credential as VerifiableCredential | undefined;
   if (credential && checks.every(isSatisfied)) return { ...shared, verified: true, credential };
   return { ...shared, verified: false, credential: null, ...(credential ? { unverified: credential } : {}) };
+}
+
+/** The problems of all checks, without what an earlier check found at the same place. */
+function allProblems(checks: readonly Check[]): Problem[] {
+  const reported = new Set<string>();
+  return checks.flatMap(({ problems }) => {
+    const fresh = problems.filter(({ code, pointer }) => pointer === undefined || !reported.has(`${code} ${pointer}`));
+    for (const { code, pointer } of fresh) reported.add(`${code} ${pointer}`);
+    return fresh;
+  });
 }
 
 function isSatisfied({ id, required, status }: Check): boolean {
@@ -99,6 +109,7 @@ async function runCheck(entry: CheckEntry, state: VerificationState, formatPasse
     return await entry.run(received, state);
   } catch (error) {
     settings.signal?.throwIfAborted();
+    if (settings.traceFailure.length > 0) throw settings.traceFailure[0];
     const failure = problem('INTERNAL_ERROR', messageOf(error));
     return { status: 'undetermined', problems: [failure], reason: 'the check itself failed' };
   }

@@ -10,7 +10,7 @@ describe('R-4.3: salted hashes', () => {
       'sha256$658625b25ab3d75d613ca97d9a5a77f70e2192feca5557f4ad09a4d4f121f5fc',
     ],
   ])('%s with %s', (identifier, salt, identityHash) => {
-    expect(buildIdentityObject({ identifier, salt, type: 'emailAddress' })).toEqual({
+    expect(buildIdentityObject({ identifier, salt, identityType: 'emailAddress' })).toEqual({
       type: 'IdentityObject',
       hashed: true,
       identityHash,
@@ -20,19 +20,20 @@ describe('R-4.3: salted hashes', () => {
   });
 
   test('the salt is random: 16 bytes', () => {
-    const salts = Array.from({ length: 20 }, () => buildIdentityObject({ identifier: 'a', type: 'name' }).salt);
+    const salts = Array.from({ length: 20 }, () => buildIdentityObject({ identifier: 'a', identityType: 'name' }).salt);
     expect(new Set(salts).size).toBe(20);
     for (const salt of salts) expect(salt).toMatch(/^[0-9a-f]{32}$/);
   });
 
   test('an empty salt means none', () => {
-    const identity = buildIdentityObject({ identifier: 'abc', type: 'name', salt: '' });
+    const identity = buildIdentityObject({ identifier: 'abc', identityType: 'name', salt: '' });
     expect(identity.identityHash).toBe('sha256$ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     expect(identity).not.toHaveProperty('salt');
   });
 
   test('text is hashed as UTF-8 and not normalised', () => {
-    const hash = (identifier: string) => buildIdentityObject({ identifier, type: 'name', salt: 's' }).identityHash;
+    const hash = (identifier: string) =>
+      buildIdentityObject({ identifier, identityType: 'name', salt: 's' }).identityHash;
     expect(hash('Zoë')).not.toBe(hash('zoë'));
     expect(hash('Zoë')).not.toBe(hash('Zoe\u0308'));
   });
@@ -40,7 +41,7 @@ describe('R-4.3: salted hashes', () => {
 
 test('R-4.2: not hashed is the identifier itself', () => {
   expect(
-    buildIdentityObject({ identifier: 'a@example.com', type: 'ext:alias', hashed: false, salt: 'unused' }),
+    buildIdentityObject({ identifier: 'a@example.com', identityType: 'ext:alias', hashed: false, salt: 'unused' }),
   ).toEqual({
     type: 'IdentityObject',
     hashed: false,
@@ -52,7 +53,7 @@ test('R-4.2: not hashed is the identifier itself', () => {
 test('R-3.3: other identifier types are refused', () => {
   expect.assertions(2);
   try {
-    buildIdentityObject({ identifier: 'a@example.com', type: 'email' as never });
+    buildIdentityObject({ identifier: 'a@example.com', identityType: 'email' as never });
   } catch (error) {
     expect(error).toBeInstanceOf(InvalidCredentialError);
     expect((error as InvalidCredentialError).problems).toMatchObject([

@@ -56,8 +56,12 @@ describe('supplied contexts', () => {
     expect(contextDocument(url, { [url]: new TextEncoder().encode(JSON.stringify(document)) })).toEqual(document);
   });
 
+  test('JSON text is read as well', () => {
+    expect(contextDocument(url, { [url]: JSON.stringify(document) })).toEqual(document);
+  });
+
   test.each([null, 'text', 42, [], {}, new Uint8Array([123])])('%j is no context', (supplied) => {
-    expect(contextDocument(url, { [url]: supplied })).toBeUndefined();
+    expect(contextDocument(url, { [url]: supplied as object })).toBeUndefined();
   });
 
   test('inherited names are not documents', () => {

@@ -12,7 +12,7 @@ const jwkDid = (value: unknown) =>
   `did:jwk:${Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')}`;
 
 function outcome(id: unknown, documents: Record<string, unknown> = {}): string {
-  const result = resolveController(id as string, documents);
+  const result = resolveController(id as string, documents as Record<string, object>);
   if (result.kind === 'document') return 'document';
   return `${result.problem.code}${result.undetermined ? ' (undetermined)' : ''}`;
 }

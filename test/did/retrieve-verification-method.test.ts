@@ -27,7 +27,7 @@ function retrieve(
   documents: object = {},
   purpose: 'assertionMethod' | 'authentication' = 'assertionMethod',
 ) {
-  return retrieveVerificationMethod(url as string, purpose, documents as Record<string, unknown>, { now: NOW });
+  return retrieveVerificationMethod(url as string, purpose, documents as Record<string, object>, { now: NOW });
 }
 
 const fromDocument = (document: unknown, url = URL_1) => retrieve(url, { [ISSUER]: document });

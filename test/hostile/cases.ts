@@ -23,7 +23,7 @@ export interface HostileCase {
   /** At least one of these codes is reported as an error. */
   codes: readonly ProblemCode[];
   input: (material: Material) => unknown;
-  options?: (material: Material) => VerifyOptions;
+  options?: (material: Material) => Omit<VerifyOptions, 'documents'> & { documents?: unknown };
 }
 
 const V2 = 'https://www.w3.org/ns/credentials/v2';
@@ -475,11 +475,11 @@ const tokens: HostileCase[] = [
   { name: 'five parts', codes: ['JWT_SYNTAX_ERROR'], input: ({ token }) => `${token}.e30.e30` },
   { name: 'padding', codes: ['JWT_SYNTAX_ERROR'], input: ({ token }) => `${token}==` },
   {
-    name: 'space before the token',
-    codes: ['JSON_SYNTAX_ERROR', 'INPUT_NOT_RECOGNIZED'],
-    input: ({ token }) => ` ${token}`,
+    name: 'space inside the token',
+    codes: ['JWT_SYNTAX_ERROR'],
+    input: ({ token }) => token.replace('.', '. '),
   },
-  { name: 'line break after the token', codes: ['JWT_SYNTAX_ERROR'], input: ({ token }) => `${token}\n` },
+  { name: 'line break inside the token', codes: ['JWT_SYNTAX_ERROR'], input: ({ token }) => token.replace('.', '\n.') },
   {
     name: 'bits left over in the signature',
     codes: ['JWT_SYNTAX_ERROR'],

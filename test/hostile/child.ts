@@ -3,7 +3,7 @@ import { didKey } from '../../src/did/index.js';
 import { exportKeyPair, exportPublicKey, generateKeyPair } from '../../src/keys/index.js';
 import { signCredential, signCredentialJwt } from '../../src/sign/index.js';
 import type { JsonObject } from '../../src/types/index.js';
-import { formatReport, verifyCredential } from '../../src/verify/index.js';
+import { formatReport, type VerifyOptions, verifyCredential } from '../../src/verify/index.js';
 import { badge as createBadge } from '../helpers/badge.js';
 import { HOSTILE_CASES, type Material } from './cases.js';
 import type { ChildMessage, Outcome } from './outcome.js';
@@ -48,7 +48,7 @@ async function run(from: number): Promise<void> {
     if (index < from) continue;
     await send({ kind: 'start', index });
     const hostile = input(material);
-    const given = options?.(material) ?? {};
+    const given = (options?.(material) ?? {}) as VerifyOptions;
     const outcome: Outcome = { name, milliseconds: 0, verified: false, codes: [] };
     const start = performance.now();
     try {

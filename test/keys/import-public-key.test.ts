@@ -50,7 +50,14 @@ describe('importPublicKey', () => {
     ['ES384', P384],
     ['RS256', RFC_7638_KEY],
   ])('reads %s and keeps the required members only', (algorithm, jwk) => {
-    const key = importPublicKey({ ...jwk, kid: 'k', use: 'sig', key_ops: ['verify'], ext: true, 'x5t#S256': 'x' });
+    const key = importPublicKey({
+      ...jwk,
+      kid: 'k',
+      use: 'sig',
+      key_ops: ['verify'],
+      ext: true,
+      'x5t#S256': 'x',
+    } as Jwk);
     expect(key.algorithm).toBe(algorithm);
     const { alg, kid, ...required } = jwk;
     expect([alg, kid]).toBeDefined();

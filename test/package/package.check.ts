@@ -41,10 +41,14 @@ async function evaluate(kind: 'module' | 'commonjs', script: string): Promise<un
 }
 
 describe('the tarball', () => {
-  test('has nothing but the build, the schemas and the three files that npm adds', () => {
-    const unexpected = packed.filter(
-      (path) => !/^(dist\/.+\.(js|js\.map|d\.ts)|schemas\/[^/]+\.json|package\.json|README\.md|LICENSE)$/.test(path),
-    );
+  test('has nothing but the build, the schemas, the examples and the documentation', () => {
+    const expected = [
+      /^dist\/.+\.(js|d\.ts)$/,
+      /^schemas\/[^/]+\.json$/,
+      /^examples\/[^/]+\.mjs$/,
+      /^(package\.json|README\.md|ARCHITECTURE\.md|CONTRIBUTING\.md|LICENSE)$/,
+    ];
+    const unexpected = packed.filter((path) => !expected.some((pattern) => pattern.test(path)));
     expect(unexpected).toEqual([]);
     expect(packed).toContain('LICENSE');
     expect(packed).toContain('README.md');

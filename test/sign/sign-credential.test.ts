@@ -8,11 +8,13 @@ import { badge } from '../helpers/badge.js';
 
 let keyPair: KeyPair;
 let es256: KeyPair;
+let stranger: KeyPair;
 let credential: JsonObject;
 
 beforeAll(async () => {
   keyPair = await generateKeyPair();
   es256 = await generateKeyPair({ algorithm: 'ES256' });
+  stranger = await generateKeyPair();
   credential = badge(didKey(keyPair));
 });
 
@@ -136,6 +138,11 @@ describe('whose key it is', () => {
     );
   });
 
+  test('a verification method that is only the issuer', async () => {
+    const options = { signer: keyPair, verificationMethod: 'https://issuer.example/' };
+    await expect(signCredential(badge(), options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_MISSING'));
+  });
+
   test('the verification method of the signer is taken', async () => {
     const signer = { ...keyPair, verificationMethod: 'https://issuer.example/#key-7' };
     const { proof } = await signCredential(badge(), { signer });
@@ -173,6 +180,36 @@ describe('signers', () => {
     expect(failure).toEqual(code(expected));
   });
 
+  test.each<[string, Partial<Signer>, string]>([
+    ['whose key is another', { sign: (message: Uint8Array) => stranger.sign(message) }, 'ERR_SIGNER_FAILED'],
+    ['that returns zeros', { sign: async () => new Uint8Array(64) }, 'ERR_SIGNER_FAILED'],
+    ['whose public key is for another algorithm', {}, 'ERR_SIGNER_UNSUITABLE'],
+  ])('one %s, in both forms', async (_, change, expected) => {
+    const publicKey = expected === 'ERR_SIGNER_UNSUITABLE' ? es256.publicKey : keyPair.publicKey;
+    const signer = { ...with_(keyPair.sign), ...change, publicKey };
+    const options = { signer, verificationMethod: `${didKey(keyPair)}#x` };
+    await expect(signCredential(credential, options)).rejects.toEqual(code(expected));
+    await expect(signCredentialJwt(credential, options)).rejects.toEqual(code(expected));
+  });
+
+  test('DER instead of r || s', async () => {
+    const der = async () => Uint8Array.of(0x30, 0x46, ...new Uint8Array(70));
+    const failure = signCredentialJwt(badge(), {
+      signer: { algorithm: 'ES256', sign: der },
+      verificationMethod: 'https://issuer.example/#a',
+    });
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_SIGNER_FAILED', message: expect.stringContaining('DER') });
+  });
+
+  test('a signer cannot change what is signed', async () => {
+    const signer = with_((message: Uint8Array) => {
+      const signature = keyPair.sign(message.slice());
+      message.fill(0);
+      return signature;
+    });
+    await expect(signCredential(credential, { signer })).resolves.toHaveProperty('proof');
+  });
+
   test('the cause of a failure is kept', async () => {
     const cause = new Error('the service is down');
     await expect(signCredential(credential, { signer: with_(() => Promise.reject(cause)) })).rejects.toMatchObject({
@@ -193,13 +230,33 @@ describe('arguments', () => {
     ['text', {}, 'credential'],
     [{}, null, 'options'],
     [{}, {}, 'options.signer'],
-    [{}, { signer: {} }, 'options.signer.sign'],
+    [{}, { signer: {} }, 'options.signer.algorithm'],
+    [{}, { signer: { algorithm: 'Ed25519' } }, 'options.signer.sign'],
+    [{}, { signer: { algorithm: 'Ed25519', sign() {} }, documents: new Map() }, 'options.documents'],
+    [{}, { signer: { algorithm: 'Ed25519', sign() {} }, trace: 5 }, 'options.trace'],
+    [{}, { signer: { algorithm: 'Ed25519', sign() {} }, signal: 5 }, 'options.signal'],
   ])('%j, %j', async (input, options, name) => {
     const failure = await signCredential(input as object, options as SignCredentialOptions).catch(
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(TypeError);
     expect(failure).toMatchObject({ code: 'ERR_INVALID_ARG_TYPE', message: expect.stringContaining(`"${name}"`) });
+  });
+
+  test.each<[string, object]>([
+    ['an option that does not exist', { verificationMethode: 'x' }],
+    ['an option of the other form', { header: 'kid' }],
+    ['a limit that does not exist', { limits: { bytes: 1 } }],
+    ['a limit that is no number', { limits: { depth: Number.NaN } }],
+    ['a limit below zero', { limits: { depth: -1 } }],
+  ])('%s', async (_, options) => {
+    const failure = await signCredential(credential, { signer: keyPair, ...options }).catch((error: unknown) => error);
+    expect(failure).toEqual(code('ERR_INVALID_ARG_VALUE'));
+  });
+
+  test('a limit that is undefined is the default', async () => {
+    const limits = { depth: undefined } as unknown as { depth: number };
+    await expect(signCredential(credential, { signer: keyPair, limits })).resolves.toHaveProperty('proof');
   });
 
   test.each(['created', 'expires'])('%s without a zone', async (name) => {

@@ -18,7 +18,7 @@ import { validateCredential } from '../../src/entries/schema.js';
 
 const criteria = { narrative: 'Pass the test.' };
 const achievement = { name: 'Soil', description: 'Soil science.', criteria } satisfies AchievementInput;
-const identifier: IdentityObject = buildIdentityObject({ identifier: 'a@example.org', type: 'emailAddress' });
+const identifier: IdentityObject = buildIdentityObject({ identifier: 'a@example.org', identityType: 'emailAddress' });
 
 const minimal: OpenBadgeCredentialInput = {
   issuer: 'did:example:issuer',
@@ -91,7 +91,7 @@ buildProfile({ name: 'Academy' });
 // @ts-expect-error -- misspelt property
 buildEvidence({ title: 'Field book' });
 // @ts-expect-error -- not an identifier type of the standard
-buildIdentityObject({ identifier: 'a@example.org', type: 'email' });
+buildIdentityObject({ identifier: 'a@example.org', identityType: 'email' });
 // @ts-expect-error -- no such option
 validateCredential(credential, { depth: 3 });
 

@@ -285,6 +285,18 @@ describe('proof', () => {
   });
 });
 
+test('a controller document as text', async () => {
+  const text = { [ISSUER]: JSON.stringify(controllerDocument(keyPair)) };
+  expect((await verify(await made(), { documents: text })).verified).toBe(true);
+});
+
+test('a fault that two checks come upon stands once in the list of all', async () => {
+  const { '@context': _, ...secured } = await made();
+  const { checks, problems } = await verify(secured);
+  expect(checks.filter((check) => check.problems.some(({ code }) => code === 'CONTEXT_MISSING')).length).toBe(2);
+  expect(problems.filter(({ code }) => code === 'CONTEXT_MISSING').length).toBe(1);
+});
+
 describe('issuer', () => {
   test.each<[string, () => object, CheckStatus, string[]]>([
     ['nothing can be resolved', () => ({}), 'undetermined', ['CONTROLLER_DOCUMENT_NOT_FOUND']],
@@ -630,6 +642,21 @@ describe('tokens', () => {
     expect(outcome(await verify(token), 'format')).toEqual(['failed', 'DATA_MODEL_UNSUPPORTED']);
   });
 
+  test('a token answers no challenge and names no domain', async () => {
+    const token = await sign();
+    expect(outcome(await verify(token, { challenge: 'a' }), 'proof')).toEqual(['failed', 'PROOF_CHALLENGE_MISMATCH']);
+    expect(outcome(await verify(token, { domain: 'a' }), 'proof')).toEqual(['failed', 'PROOF_DOMAIN_MISMATCH']);
+  });
+
+  test('EdDSA and Ed25519 are one algorithm', async () => {
+    expect((await verify(await sign(), { algorithms: ['Ed25519'] })).verified).toBe(true);
+    expect((await verify(await jwt(undefined, { alg: 'Ed25519' }), { algorithms: ['EdDSA'] })).verified).toBe(true);
+  });
+
+  test('white space around a token is not part of it', async () => {
+    expect((await verify(`\n ${await sign()}\n`)).verified).toBe(true);
+  });
+
   test('R-5.7: an embedded proof is named as not checked', async () => {
     const token = await signCredentialJwt(await made(), { signer: keyPair, verificationMethod: `${ISSUER}#key-1` });
     const result = await verify(token);
@@ -652,6 +679,16 @@ describe('arguments', () => {
     ['trustedIssuers', { trustedIssuers: ISSUER }],
     ['skip', { skip: ['issuer'] }],
     ['skip', { skip: ['proof'] }],
+    ['trustedIssuers', { trustedIssuers: [ISSUER], skip: ['trust'] }],
+    ['expectedRecipient', { expectedRecipient: { id: 'urn:x' }, skip: ['recipient'] }],
+    ['trustedIssuer', { trustedIssuer: [ISSUER] }],
+    ['suites', { suites: ['eddsa-2022'] }],
+    ['limits', { limits: { depth: 'x' } }],
+    ['documents', { documents: new Map() }],
+    ['trace', { trace: 5 }],
+    ['signal', { signal: 5 }],
+    ['expectedRecipient', { expectedRecipient: { identifier: 'a', identityType: 'email' } }],
+    ['expectedRecipient', { expectedRecipient: { id: 'urn:x', identifier: 'a', identityType: 'name' } }],
     ['expectedRecipient', { expectedRecipient: {} }],
     ['expectedRecipient', { expectedRecipient: { identifier: 'a' } }],
     ['challenge', { challenge: 1 }],
@@ -662,6 +699,13 @@ describe('arguments', () => {
       code: expect.stringMatching(/^ERR_INVALID_ARG_/),
       message: expect.stringContaining(name),
     });
+  });
+
+  test("what trace throws is the caller's own", async () => {
+    const trace = () => {
+      throw new Error('from trace');
+    };
+    await expect(verify(await made(), { trace })).rejects.toThrow('from trace');
   });
 
   test('an aborted signal rejects', async () => {

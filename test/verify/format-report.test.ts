@@ -42,14 +42,14 @@ test('verdict, key, what was left out, checks, problems and hints', () => {
     '  secured by eddsa-rdfc-2022, key did:key:z6Mk#z6Mk',
     '  NOT CHECKED, on request: status',
     '',
-    '  ok      format',
-    '  FAILED  validity',
-    '          ! EXPIRED at /validUntil: The credential was valid until 2020',
-    '            Ask for a new one',
-    '  -       status       left out on request',
-    '  OPEN    evidence     not required',
-    '          ? EXPIRED at /validUntil: The credential was valid until 2020',
-    '            Ask for a new one',
+    '  passed       format',
+    '  FAILED       validity',
+    '               ! EXPIRED at /validUntil: The credential was valid until 2020',
+    '                 Ask for a new one',
+    '  skipped      status       left out on request',
+    '  UNDETERMINED evidence     not required',
+    '               ? EXPIRED at /validUntil: The credential was valid until 2020',
+    '                 Ask for a new one',
     '',
   ]);
 });
@@ -60,4 +60,8 @@ test('text of a credential cannot write lines of its own or move the cursor', ()
   );
   expect(report).toContain('x\\u000aVERIFIED\\u001b[2J\\u202e');
   expect(report.split('\n')).not.toContain('VERIFIED');
+});
+
+test.each([undefined, null, {}, 'x'])('%j is no result', (input) => {
+  expect(() => formatReport(input as never)).toThrow(expect.objectContaining({ code: 'ERR_INVALID_ARG_TYPE' }));
 });

@@ -34,7 +34,7 @@ const input: OpenBadgeCredentialInput = {
   issuer: { id: didKey(keyPair), name: 'Example University' },
   credentialSubject: {
     id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
-    identifier: buildIdentityObject({ identifier: 'learner@student.example', type: 'emailAddress' }),
+    identifier: buildIdentityObject({ identifier: 'learner@student.example', identityType: 'emailAddress' }),
     achievement: {
       name: 'Reading public data',
       description: 'A short course with a marked assignment.',

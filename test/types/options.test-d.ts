@@ -1,0 +1,60 @@
+// Checked by `tsc -p test/tsconfig.json`: each line after @ts-expect-error must not compile, everything else must.
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { buildOpenBadgeCredential } from '../../src/entries/build.js';
+import { didKey, generateKeyPair, importKeyPair, type Signer } from '../../src/entries/keys.js';
+import { signCredential, signCredentialJwt } from '../../src/entries/sign.js';
+import { type VerifyOptions, verifyCredential } from '../../src/entries/verify.js';
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const signer: Signer = {
+  algorithm: 'Ed25519',
+  publicKey: publicKey.export({ format: 'jwk' }),
+  sign: async (message) => sign(null, message, privateKey),
+};
+didKey(publicKey.export({ format: 'jwk' }));
+importKeyPair(privateKey.export({ format: 'jwk' }));
+const webKey = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign'])) as CryptoKeyPair;
+importKeyPair(await crypto.subtle.exportKey('jwk', webKey.privateKey));
+
+const keyPair = await generateKeyPair();
+const scale = ['F', 'E', 'D', 'C', 'B', 'A'] as const;
+const credential = buildOpenBadgeCredential({
+  issuer: didKey(keyPair),
+  credentialSubject: {
+    id: 'did:example:learner',
+    achievement: {
+      name: 'Soil',
+      description: 'Soil science.',
+      criteria: { narrative: 'Pass the test.' },
+      resultDescription: { name: 'Grade', resultType: 'LetterGrade', allowedValue: scale },
+    },
+  },
+});
+const secured = await signCredential(credential, { signer, created: new Date(), expires: undefined });
+const proofs: unknown = secured.proof;
+const subject: string | undefined = secured.credentialSubject.id;
+const token: string = await signCredentialJwt(credential, { signer, header: 'jwk' });
+
+const result = await verifyCredential(token, { documents: { 'https://issuer.example/': '{}' } });
+if (result.verified) result.credential.type satisfies string | string[];
+else result.credential satisfies null;
+
+// @ts-expect-error -- a check that cannot be left out
+({ skip: ['issuer'] }) satisfies VerifyOptions;
+// @ts-expect-error -- an algorithm that cannot be allowed
+({ algorithms: ['HS256'] }) satisfies VerifyOptions;
+// @ts-expect-error -- an identifier without its kind
+({ expectedRecipient: { identifier: 'a@example.org' } }) satisfies VerifyOptions;
+const both = { id: 'urn:x', identifier: 'a@example.org', identityType: 'emailAddress' } as const;
+// @ts-expect-error -- two recipients at once
+({ expectedRecipient: both }) satisfies VerifyOptions;
+// @ts-expect-error -- an option that does not exist
+({ trustedIssuer: [] }) satisfies VerifyOptions;
+// @ts-expect-error -- no signer
+signCredential(credential, {});
+// @ts-expect-error -- a suite that is not there
+signCredential(credential, { signer, suite: 'eddsa-2022' });
+// @ts-expect-error -- an algorithm that is not there
+generateKeyPair({ algorithm: 'HS256' });
+
+export { proofs, subject };

@@ -160,7 +160,7 @@ export interface OpenBadgeCredentialInput
       /** Further type names. */
       type?: OneOrSeveral<string> | undefined;
       /** The learner, and what the learner achieved. */
-      credentialSubject: AchievementSubjectInput;
+      credentialSubject: AchievementSubjectInput | AchievementSubject;
       /** The issuer, or only its identifier. */
       issuer: string | ProfileInput;
       /** When the credential becomes valid; now when left out. */

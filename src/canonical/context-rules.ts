@@ -18,28 +18,33 @@ export function contextProblems(document: JsonObject, documents: Documents, limi
       }),
     );
   }
+  let total = 0;
   visitContexts(document, '', (contexts, pointer) => {
     const entries = asArray(contexts);
-    const first = entries[0];
-    if (first !== CREDENTIALS_V2 && first !== CREDENTIALS_V1) {
-      problems.push(
-        problem('CONTEXT_ORDER', `The first context is ${JSON.stringify(first)?.slice(0, 200)}`, {
-          pointer: Array.isArray(contexts) ? child(pointer, 0) : pointer,
-          hint: `Put "${CREDENTIALS_V2}" first`,
-        }),
-      );
-    }
-    if (entries.length > limits.contexts) {
-      problems.push(problem('INPUT_TOO_MANY_VALUES', `There are more than ${limits.contexts} contexts`, { pointer }));
-      return;
-    }
+    total += entries.length;
+    if (total > limits.contexts) return;
+    const first = orderProblem(entries[0], Array.isArray(contexts) ? child(pointer, 0) : pointer);
+    if (first) problems.push(first);
     entries.forEach((entry, index) => {
       const at = Array.isArray(contexts) ? child(pointer, index) : pointer;
       const found = entryProblem(entry as JsonValue, at, documents);
       if (found) problems.push(found);
     });
   });
+  if (total > limits.contexts) {
+    const detail = `There are ${total} contexts; the limit is ${limits.contexts}`;
+    return [problem('INPUT_TOO_MANY_VALUES', detail, { pointer: '/@context' })];
+  }
   return problems;
+}
+
+function orderProblem(first: unknown, pointer: string): Problem | undefined {
+  if (first === CREDENTIALS_V2) return undefined;
+  if (first === CREDENTIALS_V1) {
+    return problem('DATA_MODEL_UNSUPPORTED', 'The credential follows version 1.1 of the W3C data model', { pointer });
+  }
+  const detail = `The first context is ${JSON.stringify(first)?.slice(0, 200)}`;
+  return problem('CONTEXT_ORDER', detail, { pointer, hint: `Put "${CREDENTIALS_V2}" first` });
 }
 
 function entryProblem(entry: JsonValue, pointer: string, documents: Documents): Problem | undefined {

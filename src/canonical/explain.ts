@@ -35,9 +35,17 @@ export async function explain(
 function eventProblem(document: JsonObject, code: string, name: string): Problem | undefined {
   switch (code) {
     case 'invalid property':
-      return undefinedTerm(document, `The property "${name}" is not defined by the contexts`, (key) => key === name);
+      return undefinedTerm(
+        document,
+        `The property "${name.slice(0, 200)}" is not defined by the contexts`,
+        (key) => key === name,
+      );
     case 'relative @type reference':
-      return undefinedTerm(document, `The type "${name}" is not defined by the contexts`, (_, value) => value === name);
+      return undefinedTerm(
+        document,
+        `The type "${name.slice(0, 200)}" is not defined by the contexts`,
+        (_, value) => value === name,
+      );
     case 'relative @id reference':
       return iriProblem(document, name);
     case 'object with only @id':

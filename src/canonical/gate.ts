@@ -1,3 +1,4 @@
+import { isClassTerm } from '../contexts/index.js';
 import { child, isObject, type Limits, problem, readJson } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem, ProblemCode } from '../types/index.js';
 import { isExactNumber } from './exact-number.js';
@@ -57,7 +58,7 @@ function compactFormProblems(document: JsonObject): Problem[] {
   };
   const fault = (code: ProblemCode, detail: string, pointer: string, hint?: string) =>
     report(problem(code, detail, { pointer, ...(hint ? { hint } : {}) }));
-  const registerNode = createNodeRegistry(report);
+  const nodes = createNodeRegistry();
 
   function visit(value: JsonValue, pointer: string, place: Place): void {
     if (typeof value === 'string') {
@@ -100,7 +101,7 @@ function compactFormProblems(document: JsonObject): Problem[] {
       visit(value, at, placeOf(key, place));
     }
     if (isLanguageValue) checkLanguageValue(object, pointer);
-    else if (place === 'node' || place === 'credential') registerNode(object, pointer);
+    else if (place === 'node' || place === 'credential') nodes.add(object, pointer);
   }
 
   function checkLanguageValue(value: JsonObject, pointer: string): void {
@@ -111,6 +112,7 @@ function compactFormProblems(document: JsonObject): Problem[] {
   }
 
   visit(document, '', 'credential');
+  for (const found of nodes.problems()) report(found);
   return problems;
 }
 
@@ -130,6 +132,7 @@ function keyFault(key: string, isLanguageValue: boolean, place: Place): string |
   if (key === '@context') {
     return place === 'credential' ? undefined : '"@context" stands at the top of a credential only';
   }
+  if (isClassTerm(key)) return `"${key}" names a class, not a property`;
   if (key.startsWith('@')) return `The JSON-LD keyword "${key}" is not allowed`;
   return key.includes(':') ? `The key "${key}" is not a term` : undefined;
 }
@@ -137,6 +140,8 @@ function keyFault(key: string, isLanguageValue: boolean, place: Place): string |
 /** Equal for two items that RDF cannot tell apart: the same node, or the same text. */
 function itemIdentity(item: JsonValue): string {
   if (typeof item !== 'object' || item === null) return String(item);
+  const language = (item as JsonObject)['@language'];
+  if (typeof language === 'string') return stableText({ ...(item as JsonObject), '@language': language.toLowerCase() });
   return typeof (item as JsonObject).id === 'string' ? String((item as JsonObject).id) : stableText(item);
 }
 

@@ -1,4 +1,4 @@
-import { BUNDLED_CONTEXTS, type Documents } from '../contexts/index.js';
+import { BUNDLED_CONTEXTS, type Documents, isClassTerm } from '../contexts/index.js';
 import { asArray, child, isObject, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import { visitContexts } from './context-rules.js';
@@ -42,18 +42,32 @@ function compare(standard: JsonValue, given: JsonValue | undefined, pointer: str
     });
     return;
   }
-  if (!isObject(standard) || Object.hasOwn(standard, '@value')) return;
+  if (!isObject(standard)) {
+    if (!sameScalar(standard, given)) problems.push(hidden(JSON.stringify(standard), pointer));
+    return;
+  }
+  if (Object.hasOwn(standard, '@value')) return;
   const own = isObject(given) ? given : {};
   for (const [key, value] of Object.entries(standard)) {
     // A key that stays an IRI belongs to a supplied context; a node that is only named is written as its name.
     if (key === '@context' || key.includes(':') || (key === 'id' && value === given)) continue;
     if (Object.hasOwn(own, key)) compare(value as JsonValue, own[key] as JsonValue, child(pointer, key), problems);
-    else problems.push(hidden(key, pointer));
+    else problems.push(hidden(`"${key}"`, pointer));
   }
 }
 
-function hidden(term: string, pointer: string): Problem {
-  return problem('FORBIDDEN_KEY', `"${term}" stands under another name, which a context gives it`, {
+/**
+ * Whether a value is written as in the standard form. There, a name that only a supplied context defines is an IRI, and
+ * a class that has two names in the bundled contexts has the other one.
+ */
+function sameScalar(standard: JsonValue, given: JsonValue | undefined): boolean {
+  if (standard === given) return true;
+  if (typeof standard !== 'string' || typeof given !== 'string') return false;
+  return isClassTerm(given) || (standard.includes(':') && !given.includes(':'));
+}
+
+function hidden(what: string, pointer: string): Problem {
+  return problem('FORBIDDEN_KEY', `${what.slice(0, 200)} stands under another name, which a context gives it`, {
     pointer,
     hint: 'Use the terms of the standards, and contexts that leave them alone',
   });

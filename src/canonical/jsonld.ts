@@ -10,7 +10,13 @@ let loading: Promise<typeof JsonLd> | undefined;
 
 /** jsonld takes long to load, and a verifier of tokens alone may never need it. */
 export function loadJsonLd(): Promise<typeof JsonLd> {
-  loading ??= import('jsonld').then((module) => module.default);
+  loading ??= import('jsonld').then(
+    (module) => module.default,
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }
 

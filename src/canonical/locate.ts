@@ -1,22 +1,19 @@
-import { child, isObject } from '../lib/index.js';
+import { child } from '../lib/index.js';
 
 /** JSON pointer of the first key or string value of the document that the test accepts. */
-export function locate(
-  document: unknown,
-  accepts: (key: string, value: unknown) => boolean,
-  pointer = '',
-): string | undefined {
-  const entries: [string | number, unknown][] = Array.isArray(document)
-    ? document.map((item, index) => [index, item])
-    : isObject(document)
-      ? Object.entries(document)
-      : [];
-  for (const [step, value] of entries) {
+export function locate(document: unknown, accepts: (key: string, value: unknown) => boolean): string | undefined {
+  return find(document, accepts)?.reduceRight<string>(child, '');
+}
+
+/** The steps to the place, innermost first; they become a pointer only when there is one. */
+function find(value: unknown, accepts: (key: string, value: unknown) => boolean): (string | number)[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [step, entry] of entries as Iterable<[string | number, unknown]>) {
     if (step === '@context') continue;
-    const at = child(pointer, step);
-    if (accepts(String(step), value)) return at;
-    const inside = locate(value, accepts, at);
-    if (inside !== undefined) return inside;
+    if (accepts(String(step), entry)) return [step];
+    const inside = find(entry, accepts);
+    if (inside) return [...inside, step];
   }
   return undefined;
 }

@@ -1,75 +1,79 @@
-import { child, isObject, problem } from '../lib/index.js';
+import { asArray, child, isObject, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 
-interface Known {
+interface Copy {
+  node: JsonObject;
   pointer: string;
-  /** What all copies say together, which is what RDF makes of them. */
-  merged: Map<string, JsonValue>;
-  reported: boolean;
+}
+
+interface NodeRegistry {
+  add(node: JsonObject, pointer: string): void;
+  problems(): Problem[];
 }
 
 /**
- * Compares the objects of a document that share an `id`. RDF merges them into one node, so a fact that stands in two
- * copies can be removed from one, and two copies that disagree both become true, without any change to what is signed.
+ * Compares the objects of a document that share an `id`. RDF merges them into one node: two copies that disagree both
+ * become true, and a fact can be moved from one copy to another without any change to what is signed. Moved away from
+ * the credential itself, its status and its end would no longer be found. So the outermost copy has to say everything
+ * that any other says; a copy that says less is worth a warning, and one that is only `id` and `type` is fine anywhere.
  */
-export function createNodeRegistry(report: (problem: Problem) => void): (node: JsonObject, pointer: string) => void {
-  const nodes = new Map<string, Known>();
-  return (node, pointer) => {
-    const id = node.id;
-    if (typeof id !== 'string' || isBare(node)) return;
-    const known = nodes.get(id);
-    if (!known) {
-      nodes.set(id, { pointer, merged: new Map(Object.entries(node)), reported: false });
-      return;
-    }
-    if (known.reported) return;
-    const conflict = Object.keys(node).find((key) => {
-      const other = known.merged.get(key);
-      return key !== 'type' && other !== undefined && !equalJson(other, node[key] as JsonValue);
-    });
-    const sameKeys =
-      Object.keys(node).length === known.merged.size && Object.keys(node).every((key) => known.merged.has(key));
-    for (const [key, value] of Object.entries(node)) if (!known.merged.has(key)) known.merged.set(key, value);
-    if (conflict === undefined && sameKeys && equalJson(known.merged.get('type') ?? [], node.type ?? [])) return;
-    known.reported = conflict !== undefined;
-    report(
-      conflict === undefined
-        ? problem(
-            'NODE_REPEATED',
-            `The objects at ${known.pointer || '/'} and ${pointer} share the id ${quote(id)} but do not say the same`,
-            {
-              pointer,
-              hint: 'Write the object once in full, and elsewhere only its id and type',
-            },
-          )
-        : problem(
-            'NODE_CONFLICT',
-            `"${conflict}" differs from the object with the same id at ${known.pointer || '/'}`,
-            {
-              pointer: child(pointer, conflict),
-              hint: 'Give the two objects different ids, or make them equal',
-            },
-          ),
-    );
+export function createNodeRegistry(): NodeRegistry {
+  const nodes = new Map<string, Copy[]>();
+  return {
+    add(node, pointer) {
+      const { id } = node;
+      if (typeof id !== 'string') return;
+      const copies = nodes.get(id);
+      if (copies) copies.push({ node, pointer });
+      else nodes.set(id, [{ node, pointer }]);
+    },
+    problems: () => [...nodes.values()].flatMap((copies) => (copies.length > 1 ? compareCopies(copies) : [])),
   };
+}
+
+function compareCopies(copies: readonly Copy[]): Problem[] {
+  const full = copies.filter(({ node }) => !isBare(node));
+  const [first, ...others] = full.length > 0 ? full : copies;
+  const main = others.reduce((outer, copy) => (depth(copy) < depth(outer) ? copy : outer), first as Copy);
+  return copies.filter((copy) => copy !== main).flatMap((copy) => compareWith(main, copy));
+}
+
+function compareWith(main: Copy, copy: Copy): Problem[] {
+  const place = main.pointer === '' ? 'the credential itself' : main.pointer;
+  const differing = Object.entries(copy.node).find(([key, value]) =>
+    key === 'type' ? !hasTypes(main.node.type, value) : !equalJson(main.node[key], value),
+  );
+  if (differing) {
+    const [key] = differing;
+    const missing = main.node[key] === undefined;
+    const detail = `${JSON.stringify(key)} ${missing ? 'is missing from' : 'differs from'} the object with the same id at ${place}`;
+    const hint = 'Write the object once in full, in the outermost place, and elsewhere only its id';
+    return [problem('NODE_CONFLICT', detail, { pointer: child(copy.pointer, key), hint })];
+  }
+  if (isBare(copy.node) || Object.keys(main.node).length === Object.keys(copy.node).length) return [];
+  const detail = `The object says less than the one with the same id at ${place}`;
+  return [problem('NODE_REPEATED', detail, { pointer: copy.pointer, hint: 'Write only its id and type here' })];
+}
+
+function depth({ pointer }: Copy): number {
+  return pointer.split('/').length;
 }
 
 function isBare(node: JsonObject): boolean {
   return Object.keys(node).every((key) => key === 'id' || key === 'type');
 }
 
-function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
+function hasTypes(all: JsonValue | undefined, some: JsonValue): boolean {
+  const names = new Set<JsonValue>(asArray(all));
+  return asArray(some).every((name) => names.has(name as JsonValue));
 }
 
 /** Deep equality in which `x` and `[x]` are the same. */
-function equalJson(left: JsonValue, right: JsonValue): boolean {
+function equalJson(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
   const a = unwrap(left);
   const b = unwrap(right);
   if (Array.isArray(a)) {
-    return (
-      Array.isArray(b) && a.length === b.length && a.every((item, index) => equalJson(item, b[index] as JsonValue))
-    );
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => equalJson(item, b[index]));
   }
   if (!isObject(a) || !isObject(b)) return a === b;
   const keys = Object.keys(a);
@@ -79,6 +83,6 @@ function equalJson(left: JsonValue, right: JsonValue): boolean {
   );
 }
 
-function unwrap(value: JsonValue): JsonValue {
-  return Array.isArray(value) && value.length === 1 ? (value[0] as JsonValue) : value;
+function unwrap(value: JsonValue | undefined): JsonValue | undefined {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }

@@ -37,6 +37,21 @@ function bundledContext(url: string): ContextDocument | undefined {
   return document;
 }
 
+let classTerms: ReadonlySet<string> | undefined;
+
+/**
+ * Whether a bundled context defines the name as that of a class. Some class has the IRI of a property (`Criteria`, in
+ * older versions `Image`), so as a key it would be a second name for it.
+ */
+export function isClassTerm(name: string): boolean {
+  classTerms ??= new Set(
+    [...BUNDLED_CONTEXTS].flatMap(([url, { source }]) =>
+      Object.keys((source.get(url)?.['@context'] ?? {}) as object).filter((term) => /^[A-Z\d]/.test(term)),
+    ),
+  );
+  return classTerms.has(name);
+}
+
 function suppliedContext(url: string, documents: Documents): ContextDocument | undefined {
   if (!Object.hasOwn(documents, url)) return undefined;
   const supplied = documents[url];
@@ -44,7 +59,8 @@ function suppliedContext(url: string, documents: Documents): ContextDocument | u
     // jsonld resolves relative URLs inside a context in place, so it gets a copy of what belongs to the caller.
     const text = supplied instanceof Uint8Array ? new TextDecoder().decode(supplied) : supplied;
     const parsed: unknown = JSON.parse(typeof text === 'string' ? text : JSON.stringify(text));
-    return isObject(parsed) && '@context' in parsed ? parsed : undefined;
+    // The document of an issuer may have a context; that does not make it one.
+    return isObject(parsed) && Object.keys(parsed).join() === '@context' ? parsed : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,3 @@
 export { BUNDLED_CONTEXTS } from './bundled.js';
-export { contextDigest, contextDocument, type Documents, isKnownContext } from './context-document.js';
+export { contextDigest, contextDocument, type Documents, isClassTerm, isKnownContext } from './context-document.js';
 export * from './urls.js';

@@ -47,6 +47,19 @@ export function retrieveVerificationMethod(
   return fragment === undefined ? retrieveWithoutFragment(search, documents) : retrieve(search, fragment, documents);
 }
 
+/** The methods that a document which was resolved lists for the purpose, each judged as when a proof names it. */
+export function listMethods(
+  document: ResolvedDocument,
+  purpose: VerificationPurpose,
+  options: RetrieveOptions = {},
+): MethodOutcome[] {
+  const shared = { controller: document.id, purpose, now: options.now ?? new Date(), warnings: [] };
+  return document[purpose].flatMap((entry) => {
+    const url = absoluteId(isObject(entry) ? entry.id : entry, document.id);
+    return url === undefined ? [] : [decide({ ...shared, url }, document)];
+  });
+}
+
 function retrieve(search: Search, fragment: string, documents: Documents): MethodOutcome {
   const resolved = resolveController(search.controller, documents);
   if (resolved.kind === 'document') {

@@ -2,7 +2,7 @@ import { asArray, isObject, parseDateTime, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 
 /** Registered claims that are about the token, not members of the credential. */
-const TOKEN_CLAIMS = ['iss', 'sub', 'jti', 'nbf', 'exp', 'iat', 'aud'] as const;
+export const TOKEN_CLAIMS = ['iss', 'sub', 'jti', 'nbf', 'exp', 'iat', 'aud'] as const;
 
 /** Splits a payload into the credential and the claims around it. */
 export function splitPayload(payload: JsonObject): { credential: JsonObject; claims: JsonObject } {
@@ -49,7 +49,7 @@ export function claimProblems(credential: JsonObject, claims: JsonObject): Probl
     // `exp` may stand alone, and is then the end of validity; everything else has its property in the credential.
     if (claim === undefined && name === 'exp' && value === undefined) continue;
     if (claim === undefined) problems.push(missing(name));
-    else if ((name === 'nbf' || name === 'exp') && !Number.isSafeInteger(claim)) problems.push(invalid(name));
+    else if ((name === 'nbf' || name === 'exp') && !isNumericDate(claim)) problems.push(invalid(name));
     else if (claim !== value && !(name === 'exp' && value === undefined)) {
       problems.push(
         problem(
@@ -65,6 +65,11 @@ export function claimProblems(credential: JsonObject, claims: JsonObject): Probl
   }
   if (claims.iat !== undefined && typeof claims.iat !== 'number') problems.push(invalid('iat'));
   return problems;
+}
+
+/** Whole seconds that are a point in time for `Date` as well. */
+function isNumericDate(value: JsonValue): boolean {
+  return Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e12;
 }
 
 function missing(name: string): Problem {

@@ -1,6 +1,6 @@
 // XML Schema 1.1 Part 2, 3.3.7: dateTime, whose offset is optional, and dateTimeStamp, whose offset is required.
 const DATE_TIME =
-  /^(\d{4,9})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?|24:00:00(?:\.(0+))?)(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
+  /^(\d{4}|[1-9]\d{4,8})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?|24:00:00(?:\.(0+))?)(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
 
 export interface Instant {
   /** Milliseconds since 1970-01-01T00:00:00Z; fractions of a millisecond are kept. */

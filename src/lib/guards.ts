@@ -46,6 +46,8 @@ export function assertOneOf<Name extends string>(
 export function assertKnown(options: object, names: readonly string[], name = 'options'): void {
   const unknown = Object.keys(options).find((key) => !names.includes(key));
   if (unknown !== undefined) throw argumentError('ERR_INVALID_ARG_VALUE', `"${name}" has no option "${unknown}"`);
+  const empty = Object.entries(options).find(([, value]) => value === null);
+  if (empty) throw argumentError('ERR_INVALID_ARG_TYPE', `"${name}.${empty[0]}" must not be null`);
 }
 
 /** Options that signing and verifying share. */

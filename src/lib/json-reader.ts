@@ -19,6 +19,12 @@ export interface Reader {
   array<T>(value: readonly unknown[], pointer: string, visit: (item: unknown, pointer: string) => T): T[] | null;
 }
 
+/** Faults after which reading stops: more help nobody. */
+const MAX_REPORTS = 100;
+
+/** Keys become parts of pointers, one for every place below them. */
+const MAX_KEY_LENGTH = 1_024;
+
 export interface ReaderOptions {
   limits: Limits;
   /** Refuse null. */
@@ -33,7 +39,8 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
   let length = 0;
 
   function report(code: ProblemCode, pointer: string, detail: string, hint?: string): void {
-    if (!found.has(pointer)) found.set(pointer, problem(code, detail, { pointer, ...(hint ? { hint } : {}) }));
+    if (found.size < MAX_REPORTS && !found.has(pointer))
+      found.set(pointer, problem(code, detail, { pointer, ...(hint ? { hint } : {}) }));
   }
 
   function exceed(code: ProblemCode, pointer: string, detail: string): void {
@@ -43,7 +50,7 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
   function count(pointer: string): boolean {
     values += 1;
     if (values > limits.values) exceed('INPUT_TOO_MANY_VALUES', pointer, `There are more than ${limits.values} values`);
-    return exceeded === undefined;
+    return exceeded === undefined && found.size < MAX_REPORTS;
   }
 
   // `read` touches the value, so it may throw or find a limit; `visit` only sees what was read.
@@ -86,6 +93,10 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
     }
     const entries = new Map<string, unknown>();
     for (const key of keys) {
+      if (key.length > MAX_KEY_LENGTH) {
+        exceed('INPUT_TOO_LARGE', pointer, `A key has ${key.length} characters; the limit is ${MAX_KEY_LENGTH}`);
+        return undefined;
+      }
       const item = (value as Record<string, unknown>)[key];
       if (key === '__proto__') {
         report('FORBIDDEN_KEY', child(pointer, key), 'The key "__proto__" is not allowed', 'Remove it');

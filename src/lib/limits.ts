@@ -27,9 +27,9 @@ export interface Limits {
    */
   arrayItems: number;
   /**
-   * Entries of `@context`.
+   * Entries of all `@context` of a document together; each costs jsonld milliseconds.
    *
-   * @default 16
+   * @default 64
    */
   contexts: number;
   /**
@@ -51,7 +51,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   depth: 32,
   values: 10_000,
   arrayItems: 1_000,
-  contexts: 16,
+  contexts: 64,
   proofs: 8,
   canonicalizationTime: 5_000,
 };

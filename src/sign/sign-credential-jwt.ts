@@ -1,6 +1,6 @@
 import { expand } from '../canonical/index.js';
 import { InvalidCredentialError, SignError } from '../errors.js';
-import { createToken, expectedClaims } from '../jwt/index.js';
+import { createToken, expectedClaims, TOKEN_CLAIMS } from '../jwt/index.js';
 import { importPublicKey, joseAlgorithm } from '../keys/index.js';
 import { assertOneOf, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue } from '../types/index.js';
@@ -27,6 +27,7 @@ export interface SignCredentialJwtOptions extends SignOptions {
  *
  * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
  * @throws {SignError} `ERR_SUBJECT_ID_MISSING`, `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`,
+ *   `ERR_VERIFICATION_METHOD_INVALID`,
  *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
  * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED` for the signer's `publicKey`
  * @throws {ContextError} `ERR_CONTEXT_INTEGRITY`
@@ -51,6 +52,14 @@ export async function signCredentialJwt(credential: object, options: SignCredent
       'A token needs one credentialSubject with an "id", which becomes "sub"',
     );
   }
+  refuse(
+    TOKEN_CLAIMS.filter((claim) => Object.hasOwn(document, claim)).map((claim) =>
+      problem('FORBIDDEN_KEY', `"${claim}" is a claim of the token, not a property of the credential`, {
+        pointer: `/${claim}`,
+        hint: 'Leave it out; the claims are made from the credential',
+      }),
+    ),
+  );
   refuse(
     Object.entries({ id: jti, validFrom: nbf })
       .filter(([, value]) => value === undefined)

@@ -43,7 +43,8 @@ export interface SignCredentialOptions extends SignOptions {
  * bundled are passed in `documents`, here and when verifying.
  *
  * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
- * @throws {SignError} `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`, `ERR_SUITE_UNSUPPORTED`,
+ * @throws {SignError} `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`,
+ *   `ERR_VERIFICATION_METHOD_INVALID`, `ERR_SUITE_UNSUPPORTED`,
  *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
  * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED` for the signer's `publicKey`
  * @throws {ContextError} `ERR_CONTEXT_INTEGRITY`

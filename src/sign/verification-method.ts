@@ -1,5 +1,6 @@
-import { controllerOf, didJwk, didKey } from '../did/index.js';
+import { controllerOf, didJwk, didKey, retrieveVerificationMethod } from '../did/index.js';
 import { SignError } from '../errors.js';
+import { importPublicKey, samePublicKey } from '../keys/index.js';
 import { assertString, isObject } from '../lib/index.js';
 import type { JsonObject, JsonValue, Jwk } from '../types/index.js';
 import type { SignOptions } from './options.js';
@@ -10,7 +11,7 @@ export function issuerId(document: JsonObject): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** The URL that a proof names as its key, after making sure that the key can be the issuer's. */
+/** The URL that a proof names as its key, after making sure that it can be the issuer's and is the signer's. */
 export function chooseVerificationMethod(document: JsonObject, options: SignOptions): string {
   const issuer = issuerId(document);
   const { signer } = options;
@@ -28,13 +29,23 @@ export function chooseVerificationMethod(document: JsonObject, options: SignOpti
       `The verification method ${chosen} does not belong to the issuer ${JSON.stringify(issuer)}; verifiers would refuse it`,
     );
   }
-  if (controllerOf(chosen) === chosen && chosen === issuer) {
-    throw new SignError(
-      'ERR_VERIFICATION_METHOD_MISSING',
-      `${chosen} is the issuer, not a key of it: add "#" and the name of the key`,
-    );
-  }
+  assertFindable(chosen, options);
   return chosen;
+}
+
+/** Looks for the key as a verifier would, as far as that is possible here: what nobody can find is not signed. */
+function assertFindable(url: string, { signer, documents = {} }: SignOptions): void {
+  const method = retrieveVerificationMethod(url, 'assertionMethod', documents);
+  const broken = method.kind === 'problem' && !method.undetermined ? method.problem.detail : undefined;
+  const own = signer.publicKey && importPublicKey(signer.publicKey, { allowPrivate: true });
+  const other =
+    own && method.key && !samePublicKey(own, method.key) ? "It is another key than the signer's" : undefined;
+  const fault = broken ?? other;
+  if (fault === undefined && url.includes('#')) return;
+  throw new SignError(
+    'ERR_VERIFICATION_METHOD_INVALID',
+    `No verifier would accept the verification method ${url}: ${fault ?? 'It is not the URL of a key, with "#" and its name'}`,
+  );
 }
 
 function derive(issuer: string | undefined, publicKey: Jwk | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { type MethodOutcome, resolveController, retrieveVerificationMethod } from '../did/index.js';
+import { listMethods, type MethodOutcome, resolveController, retrieveVerificationMethod } from '../did/index.js';
 import { KeyError } from '../errors.js';
 import { claimProblems, headerProblems, verifyToken } from '../jwt/index.js';
 import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
@@ -11,9 +11,6 @@ import type { Received } from './read-input.js';
 import { type Attempt, issuerIdOf, judge, type Outcome, skipped, type VerificationState } from './state.js';
 
 const PURPOSE = 'assertionMethod';
-
-/** Keys of an issuer's document that are compared with a key in the header. */
-const MAX_KEYS = 64;
 
 /**
  * Verifies a token, and finds out whose key signed it.
@@ -88,35 +85,19 @@ function readJwk(jwk: JsonObject): { key: PublicKey; problem?: never } | { key?:
 }
 
 /** A key that travels with the token is the issuer's only if the issuer's own document lists the same key. */
-function carriedKeyOutcome(key: PublicKey, issuer: string | undefined, state: VerificationState): Outcome {
-  const resolved = issuer === undefined ? undefined : resolveController(issuer, state.settings.documents);
-  if (issuer === undefined || resolved?.kind !== 'document') {
-    return {
-      status: 'undetermined',
-      problems: [
-        problem(
-          'ISSUER_NOT_AUTHENTICATED',
-          "The key only travels with the token; nothing shows that it is the issuer's",
-          {
-            pointer: '/issuer',
-            hint: 'Pass the controller document of the issuer in "documents"',
-          },
-        ),
-      ],
-    };
+function carriedKeyOutcome(key: PublicKey, issuer: string | undefined, { settings }: VerificationState): Outcome {
+  const resolved = issuer === undefined ? undefined : resolveController(issuer, settings.documents);
+  if (issuer === undefined || !resolved || (resolved.kind === 'problem' && resolved.undetermined)) {
+    const detail = 'The key only travels with the token; nothing shows that it belongs to the issuer';
+    return { status: 'undetermined', problems: [problem('ISSUER_NOT_AUTHENTICATED', detail, { pointer: '/issuer' })] };
   }
-  const urls = resolved.document[PURPOSE].slice(0, MAX_KEYS).map((entry) => (isObject(entry) ? entry.id : entry));
-  for (const url of urls) {
-    const method = typeof url === 'string' ? retrieve(url.startsWith('#') ? issuer + url : url, state) : undefined;
-    if (method?.key && samePublicKey(method.key, key)) return issuerOutcome(method, issuer, '/issuer');
-  }
-  return {
-    status: 'failed',
-    problems: [
-      problem('ISSUER_KEY_MISMATCH', `${issuer} does not list the key of the token`, {
-        pointer: '/issuer',
-        hint: 'Whoever signed this is not who it names as its issuer',
-      }),
-    ],
-  };
+  if (resolved.kind === 'problem') return { status: 'failed', problems: [{ pointer: '/issuer', ...resolved.problem }] };
+  const listed = listMethods(resolved.document, PURPOSE, { now: settings.now });
+  const same = listed.find((method) => method.key && samePublicKey(method.key, key));
+  if (same) return issuerOutcome(same, issuer, '/issuer');
+  const mismatch = problem('ISSUER_KEY_MISMATCH', `${issuer} does not list the key of the token`, {
+    pointer: '/issuer',
+    hint: 'Whoever signed this is not who it names as its issuer',
+  });
+  return { status: 'failed', problems: [mismatch] };
 }

@@ -19,12 +19,13 @@ export interface ReadResult {
   problems: Problem[];
 }
 
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-
 /** Recognizes the form of the input and reads it through the gate. */
 export function readInput(input: unknown, limits: Limits): ReadResult {
   // Not instanceof: that runs the code of a hostile proxy.
-  if (ArrayBuffer.isView(input)) return { problems: [bytesProblem(input as Uint8Array)] };
+  if (ArrayBuffer.isView(input)) {
+    const hint = 'Decode text as UTF-8 first; take a credential out of its image first';
+    return { problems: [problem('INPUT_NOT_RECOGNIZED', 'The input is an array of bytes', { pointer: '', hint })] };
+  }
   if (typeof input === 'string' && input.length <= limits.inputLength) {
     // White space around a text is what an editor leaves; JSON allows it, and a token does not contain any.
     const text = input.trim();
@@ -71,12 +72,4 @@ function readToken(text: string, limits: Limits): ReadResult {
     received: { form: 'jwt', credential, proofs: [], token: { text, header: parsed.header, claims } },
     problems,
   };
-}
-
-function bytesProblem(bytes: Uint8Array): Problem {
-  const isPng = PNG.every((byte, index) => bytes[index] === byte);
-  return problem('INPUT_NOT_RECOGNIZED', isPng ? 'The input is a PNG image' : 'The input is an array of bytes', {
-    pointer: '',
-    hint: isPng ? 'Take the credential out of the image first' : 'Decode it as UTF-8 text first',
-  });
 }

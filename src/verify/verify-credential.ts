@@ -41,8 +41,8 @@ const CHECKS: readonly CheckEntry[] = [
   { id: 'trust', run: checkTrust, required: ({ trustedIssuers }) => trustedIssuers !== undefined },
 ];
 
-/** Checks that must have passed, whatever else did: a credential is never verified because they were skipped. */
-const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof', 'issuer']);
+/** Checks that must have passed where they are required: a credential is never verified because they were skipped. */
+const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof', 'issuer', 'recipient', 'trust']);
 
 /**
  * Verifies a credential that somebody handed over: an object, JSON text, or a compact JWS. Always runs the same eleven
@@ -95,8 +95,7 @@ function allProblems(checks: readonly Check[]): Problem[] {
 }
 
 function isSatisfied({ id, required, status }: Check): boolean {
-  if (!required) return true;
-  return status === 'passed' || (status === 'skipped' && !INDISPENSABLE.has(id));
+  return !required || status === 'passed' || (status === 'skipped' && !INDISPENSABLE.has(id));
 }
 
 async function runCheck(entry: CheckEntry, state: VerificationState, formatPassed: boolean): Promise<Outcome> {

@@ -104,6 +104,7 @@ describe('contexts', () => {
   test.each<[string, JsonValue | undefined, string[]]>([
     ['missing', undefined, ['CONTEXT_MISSING /@context']],
     ['alone', CREDENTIALS_V2, []],
+    ['of the older data model', ['https://www.w3.org/2018/credentials/v1'], ['DATA_MODEL_UNSUPPORTED /@context/0']],
     ['swapped', [OPEN_BADGES_V3, CREDENTIALS_V2], ['CONTEXT_ORDER /@context/0']],
     ['unknown', [CREDENTIALS_V2, 'https://a.example/c'], ['CONTEXT_UNKNOWN /@context/1']],
     ['inline', [CREDENTIALS_V2, { name: 'urn:x' }], ['CONTEXT_INLINE /@context/1']],
@@ -111,7 +112,7 @@ describe('contexts', () => {
     ['inherited name', [CREDENTIALS_V2, 'toString'], ['CONTEXT_UNKNOWN /@context/1']],
     [
       'too many',
-      [CREDENTIALS_V2, ...Array.from({ length: 16 }, (_, i) => `https://a.example/${i}`)],
+      [CREDENTIALS_V2, ...Array.from({ length: 64 }, (_, i) => `https://a.example/${i}`)],
       ['INPUT_TOO_MANY_VALUES /@context'],
     ],
   ])('%s', (_, context, expected) => {
@@ -126,6 +127,20 @@ describe('contexts', () => {
     expect(canonical).toContain('<https://a.example/shoe> "42"');
     // Supplying it once does not make it known for others.
     expect(await found(document)).toEqual(['JSON_LD_ERROR undefined']);
+  });
+
+  test('a document that is more than a context is none', () => {
+    const documents = {
+      'https://a.example/c': { id: 'https://a.example/c', '@context': { shoe: 'https://a.example/shoe' } },
+    };
+    const document = { ...badge(), '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, 'https://a.example/c'] };
+    expect(contextProblems(document, documents, DEFAULT_LIMITS).map(({ code }) => code)).toEqual(['CONTEXT_UNKNOWN']);
+  });
+
+  test('the contexts of embedded credentials count together', () => {
+    const embedded = () => ({ '@context': [CREDENTIALS_V2, OPEN_BADGES_V3] });
+    const document = { ...badge(), endorsement: Array.from({ length: 40 }, embedded) };
+    expect(contextProblems(document, {}, DEFAULT_LIMITS).map(({ code }) => code)).toEqual(['INPUT_TOO_MANY_VALUES']);
   });
 
   test('embedded credentials are looked at as well', () => {

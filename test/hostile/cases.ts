@@ -685,7 +685,7 @@ const objects: HostileCase[] = [
   },
   {
     name: '9 times 1,000 types of one node',
-    codes: ['SIGNATURE_INVALID'],
+    codes: ['NODE_CONFLICT'],
     input: edited((badge) =>
       own(
         badge,

@@ -27,7 +27,7 @@ beforeAll(async () => {
 function verifyHidden(context: JsonObject, instead: (status: unknown, end: unknown) => object) {
   const { credentialStatus, validUntil, ...rest } = structuredClone(signed);
   const file = { ...rest, '@context': [...signed['@context'], EVIDENCE_URL], ...instead(credentialStatus, validUntil) };
-  return verifyCredential(file, { documents: { [EVIDENCE_URL]: { id: EVIDENCE_URL, '@context': context } } });
+  return verifyCredential(file, { documents: { [EVIDENCE_URL]: { '@context': context } } });
 }
 
 function rename(node: JsonObject, from: string, to: string): void {
@@ -88,6 +88,34 @@ describe('a supplied context cannot hide the status or the end of a badge', () =
     expect(result.checks.find(({ id }) => id === 'context')?.problems.map(({ code }) => code)).toContain(
       'FORBIDDEN_KEY',
     );
+    expect(result.verified).toBe(false);
+  });
+
+  test('nor rewrite an identifier', async () => {
+    const file: JsonObject = structuredClone(signed);
+    file['@context'] = [...signed['@context'], EVIDENCE_URL];
+    const subject = file.credentialSubject as JsonObject;
+    const [scheme, rest] = (subject.id as string).split(/:(.*)/s) as [string, string];
+    subject.id = `x:${rest}`;
+    const result = await verifyCredential(file, {
+      documents: { [EVIDENCE_URL]: { '@context': { x: { '@id': `${scheme}:`, '@prefix': true } } } },
+      skip: ['status'],
+    });
+    expect(result.problems.map(({ code }) => code)).toContain('FORBIDDEN_KEY');
+    expect(result.verified).toBe(false);
+  });
+
+  test('nor give a type another name', async () => {
+    const file: JsonObject = structuredClone(signed);
+    file['@context'] = [...signed['@context'], EVIDENCE_URL];
+    const achievement = (file.credentialSubject as JsonObject).achievement as JsonObject;
+    achievement.type = ['Achievement', 'MasterDegree'];
+    const context = { MasterDegree: 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement' };
+    const result = await verifyCredential(file, {
+      documents: { [EVIDENCE_URL]: { '@context': context } },
+      skip: ['status'],
+    });
+    expect(result.problems.map(({ code }) => code)).toContain('FORBIDDEN_KEY');
     expect(result.verified).toBe(false);
   });
 

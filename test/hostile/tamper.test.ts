@@ -66,6 +66,11 @@ const REFUSED: [name: string, code: ProblemCode, edit: Edit][] = [
       delete (file as JsonObject).validUntil;
     },
   ],
+  [
+    'a fact about the issuer at another mention of the issuer',
+    'NODE_CONFLICT',
+    (file) => move(file.issuer, 'phone', file.credentialSubject.achievement.creator),
+  ],
   ['end in an array', 'WRONG_TYPE', (file) => Object.assign(file, { validUntil: [file.validUntil] })],
   [
     'end as a value object',
@@ -335,11 +340,6 @@ const UNCHANGED: [name: string, reason: string, edit: Edit][] = [
     '1.5 as 1.5000000000000000055',
     'JSON numbers are doubles, and it is the same one',
     (file) => new Instead(JSON.stringify(file).replaceAll('1.5,', '1.5000000000000000055,')),
-  ],
-  [
-    'a fact about the issuer at another mention of the issuer',
-    'a node is the sum of its mentions; it is a warning',
-    (file) => move(file.issuer, 'phone', file.credentialSubject.achievement.creator),
   ],
   [
     'members written with escapes',

@@ -138,9 +138,33 @@ describe('whose key it is', () => {
     );
   });
 
-  test('a verification method that is only the issuer', async () => {
-    const options = { signer: keyPair, verificationMethod: 'https://issuer.example/' };
-    await expect(signCredential(badge(), options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_MISSING'));
+  test.each<[string, () => [JsonObject, string]]>([
+    ['that is only the issuer', () => [badge(), 'https://issuer.example/']],
+    ['that is no key of the did:key', () => [credential, `${didKey(keyPair)}#wrong`]],
+    ['with an empty name', () => [credential, `${didKey(keyPair)}#`]],
+    [
+      'of another key',
+      () => {
+        const id = didKey(stranger);
+        return [badge(id), `${id}#${id.slice('did:key:'.length)}`];
+      },
+    ],
+  ])('a verification method %s', async (_, make) => {
+    const [input, verificationMethod] = make();
+    const options = { signer: keyPair, verificationMethod };
+    await expect(signCredential(input, options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_INVALID'));
+    await expect(signCredentialJwt(input, options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_INVALID'));
+  });
+
+  test("a verification method that the issuer's document does not list", async () => {
+    const id = 'https://issuer.example/';
+    const options = { signer: keyPair, verificationMethod: `${id}#key-1`, documents: { [id]: { id } } };
+    await expect(signCredential(badge(), options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_INVALID'));
+  });
+
+  test('a verification method that is no text', async () => {
+    const options = { signer: keyPair, verificationMethod: 123 as unknown as string };
+    await expect(signCredential(badge(), options)).rejects.toEqual(code('ERR_INVALID_ARG_TYPE'));
   });
 
   test('the verification method of the signer is taken', async () => {
@@ -187,9 +211,9 @@ describe('signers', () => {
   ])('one %s, in both forms', async (_, change, expected) => {
     const publicKey = expected === 'ERR_SIGNER_UNSUITABLE' ? es256.publicKey : keyPair.publicKey;
     const signer = { ...with_(keyPair.sign), ...change, publicKey };
-    const options = { signer, verificationMethod: `${didKey(keyPair)}#x` };
-    await expect(signCredential(credential, options)).rejects.toEqual(code(expected));
-    await expect(signCredentialJwt(credential, options)).rejects.toEqual(code(expected));
+    const options = { signer, verificationMethod: 'https://issuer.example/#key-1' };
+    await expect(signCredential(badge(), options)).rejects.toEqual(code(expected));
+    await expect(signCredentialJwt(badge(), options)).rejects.toEqual(code(expected));
   });
 
   test('DER instead of r || s', async () => {

@@ -25,6 +25,8 @@ const minimal: OpenBadgeCredentialInput = {
   credentialSubject: { id: 'did:example:learner', achievement },
 };
 const credential: OpenBadgeCredential = buildOpenBadgeCredential(minimal);
+buildOpenBadgeCredential(credential);
+buildOpenBadgeCredential({ ...credential, validFrom: new Date() });
 buildOpenBadgeCredential(minimal, { now: new Date(), generateId: () => 'urn:example:1' });
 buildOpenBadgeCredential({
   '@context': 'https://example.org/context',

@@ -389,8 +389,8 @@ describe('issuer', () => {
     const forged = { [id]: { ...controllerDocument(stranger), id } };
     const secured = await made({
       change: (credential) => void ((credential.issuer as JsonObject).id = id),
+      tamper: ({ proof }) => void ((proof as JsonObject).verificationMethod = `${id}#key-1`),
       signer: stranger,
-      verificationMethod: `${id}#key-1`,
     });
     expect((await verify(secured, { documents: forged })).verified).toBe(false);
   });
@@ -444,6 +444,18 @@ test('status: an entry is never taken for "not revoked"', async () => {
   expect(skipped.verified).toBe(true);
 });
 
+describe('a signature that is wrong', () => {
+  test('says nothing about issuer and trust', async () => {
+    const result = await verify(await made({ tamper: (secured) => void (secured.name = 'x') }), {
+      trustedIssuers: [ISSUER],
+    });
+    expect(broken(result)).toEqual(['proof']);
+    expect(outcome(result, 'issuer')).toEqual(['skipped']);
+    expect(outcome(result, 'trust')).toEqual(['skipped']);
+    expect(result.verified).toBe(false);
+  });
+});
+
 describe('recipient', () => {
   const EMAIL = 'a@example.com';
   const identifier = (change: object) => ({
@@ -474,6 +486,14 @@ describe('recipient', () => {
     const result = await verify(await made(), { expectedRecipient: { id: 'urn:other' } });
     expect(outcome(result, 'recipient')).toEqual(['failed', 'RECIPIENT_MISMATCH']);
     expect(result.verified).toBe(false);
+  });
+
+  test('an id that is undefined is nobody', async () => {
+    const undefinedId = { id: undefined, identifier: EMAIL, identityType: 'emailAddress' } as unknown as { id: string };
+    expect(await check([identifier({ hashed: false, identityHash: 'b@example.com' })], undefinedId)).toEqual([
+      'failed',
+      'RECIPIENT_MISMATCH',
+    ]);
   });
 
   test.each<[string, object, [CheckStatus, ...string[]]]>([
@@ -580,6 +600,9 @@ describe('tokens', () => {
     const other = { [ISSUER]: controllerDocument(stranger) };
     expect(outcome(await verify(token, { documents: other }), 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
     expect((await verify(token, { documents: other, allowUnauthenticatedIssuer: true })).verified).toBe(false);
+    const broken = { documents: { [ISSUER]: { id: 'https://other.example/' } }, allowUnauthenticatedIssuer: true };
+    expect(outcome(await verify(token, broken), 'issuer')).toEqual(['failed', 'CONTROLLER_DOCUMENT_ID_MISMATCH']);
+    expect((await verify(token, broken)).verified).toBe(false);
   });
 
   test('kid and jwk of different keys', async () => {
@@ -684,6 +707,8 @@ describe('arguments', () => {
     ['trustedIssuer', { trustedIssuer: [ISSUER] }],
     ['suites', { suites: ['eddsa-2022'] }],
     ['limits', { limits: { depth: 'x' } }],
+    ['trustedIssuers', { trustedIssuers: null }],
+    ['expectedRecipient', { expectedRecipient: { id: undefined } }],
     ['documents', { documents: new Map() }],
     ['trace', { trace: 5 }],
     ['signal', { signal: 5 }],

@@ -13,7 +13,7 @@ export const checkSchema: CheckFunction = ({ credential }) => {
   const unchecked = asArray(named).map((_, index) =>
     problem('CREDENTIAL_SCHEMA_NOT_CHECKED', 'The credential names a schema, which is not applied yet', {
       pointer: Array.isArray(named) ? child('/credentialSchema', index) : '/credentialSchema',
-      hint: 'The data model itself was checked; pass skip: ["schema"] if that is enough',
+      hint: 'With skip: ["schema"] nothing of the schema check counts; validateCredential then says what the data model demands',
     }),
   );
   return {

@@ -2,7 +2,7 @@ import { problem } from '../../lib/index.js';
 import { type CheckFunction, issuerIdOf, judge, skipped } from '../state.js';
 
 /** Passes when the issuer is on the caller's list, and the key was shown to be the issuer's: anybody can write a name. */
-export const checkTrust: CheckFunction = (received, { settings, issuerStatus }) => {
+export const checkTrust: CheckFunction = (received, { settings, attempt, issuerStatus }) => {
   if (!settings.trustedIssuers) return skipped('no trusted issuers were named');
   const issuer = issuerIdOf(received);
   if (issuer === undefined || !settings.trustedIssuers.includes(issuer)) {
@@ -12,7 +12,8 @@ export const checkTrust: CheckFunction = (received, { settings, issuerStatus }) 
       }),
     ]);
   }
-  if (issuerStatus === 'passed') return judge([]);
+  if (attempt?.proof.status === 'failed') return skipped('no proof verified');
+  if (attempt?.proof.status === 'passed' && issuerStatus === 'passed') return judge([]);
   return {
     status: 'undetermined',
     reason: 'the issuer is on the list, but nothing shows that it signed',

@@ -22,6 +22,12 @@ export const checkValidity: CheckFunction = ({ credential, token }, { settings }
       problems.push(problem('FORMAT_INVALID', `"${name}" is not a date-time`, { pointer: `/${name}` }));
     }
   }
+  for (const [name, instant] of Object.entries({ validFrom: from, validUntil: until })) {
+    if (instant && !instant.zoned) {
+      const at = { pointer: `/${name}`, severity: 'warning' } as const;
+      problems.push(problem('DATE_WITHOUT_ZONE', `"${name}" has no time zone and is read as UTC`, at));
+    }
+  }
   if (from && now < from.milliseconds - tolerance) {
     problems.push(
       problem('NOT_YET_VALID', `The credential is valid from ${String(credential.validFrom)}`, {

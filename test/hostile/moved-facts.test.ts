@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CREDENTIALS_V2, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../../src/contexts/index.js';
+import { didKey } from '../../src/did/index.js';
+import { generateKeyPair } from '../../src/keys/index.js';
+import { signCredential } from '../../src/sign/index.js';
+import type { JsonObject, KeyPair } from '../../src/types/index.js';
+import { verifyCredential } from '../../src/verify/index.js';
+import { badge } from '../helpers/badge.js';
+
+/*
+ * The credential is a node of its graph like any other. Where its id stands a second time, its end and its status could
+ * be written there: the statements are the same, and whoever looks at the credential finds neither.
+ */
+
+let keyPair: KeyPair;
+let document: JsonObject;
+
+beforeAll(async () => {
+  keyPair = await generateKeyPair();
+  document = {
+    ...badge(didKey(keyPair)),
+    '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, OPEN_BADGES_EXTENSIONS],
+    validFrom: '2020-05-31T00:00:00Z',
+    validUntil: '2021-01-01T00:00:00Z',
+    credentialStatus: {
+      id: 'https://issuer.example/status#1',
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '1',
+      statusListCredential: 'https://issuer.example/status',
+    },
+  };
+});
+
+const options = () => ({ signer: keyPair, created: '2020-06-01T00:00:00Z' });
+const verify = (file: JsonObject) => verifyCredential(file, { now: new Date('2025-01-01T00:00:00Z') });
+
+describe('the end and the status cannot be moved to another mention of the credential', () => {
+  test('a refresh service with the id of the credential is not even signed', async () => {
+    const refreshService = { id: document.id as string, type: '1EdTechCredentialRefresh' };
+    await expect(signCredential({ ...document, refreshService }, options())).rejects.toMatchObject({
+      problems: [expect.objectContaining({ code: 'NODE_CONFLICT', pointer: '/refreshService/type' })],
+    });
+  });
+
+  test('an endorsement of the credential', async () => {
+    const subject = { id: document.id as string, type: ['VerifiableCredential'] };
+    const endorsement = {
+      '@context': [CREDENTIALS_V2, OPEN_BADGES_V3],
+      id: 'urn:uuid:00000000-0000-4000-8000-000000000009',
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      name: 'Endorsement',
+      issuer: 'https://endorser.example/',
+      validFrom: '2020-05-31T00:00:00Z',
+      credentialSubject: subject,
+    };
+    const secured = (await signCredential(
+      { ...document, endorsement: [endorsement] },
+      options(),
+    )) as unknown as JsonObject;
+    const { validUntil, credentialStatus, ...rest } = structuredClone(secured);
+    const [moved] = rest.endorsement as [JsonObject];
+    Object.assign(moved.credentialSubject as object, { validUntil, credentialStatus });
+    const result = await verify(rest as JsonObject);
+    expect(result.checks[0]).toMatchObject({ id: 'format', status: 'failed' });
+    expect(result.problems.map(({ code }) => code)).toContain('NODE_CONFLICT');
+    expect(result.verified).toBe(false);
+  });
+});
+
+test('a property cannot be written under the name of a class with the same IRI', async () => {
+  const file: JsonObject = structuredClone(document);
+  const achievement = (file.credentialSubject as JsonObject).achievement as JsonObject;
+  achievement.criteria = { id: 'https://issuer.example/criteria', narrative: 'Pass an examination.' };
+  const secured = (await signCredential(file, options())) as JsonObject;
+  const signed = (secured.credentialSubject as JsonObject).achievement as JsonObject;
+  signed.Criteria = signed.criteria as JsonObject;
+  signed.criteria = { id: 'https://issuer.example/criteria' };
+  const result = await verify(secured);
+  expect(result.problems.map(({ code }) => code)).toContain('FORBIDDEN_KEY');
+  expect(result.verified).toBe(false);
+});

@@ -68,7 +68,7 @@ export function claimProblems(credential: JsonObject, claims: JsonObject): Probl
 }
 
 /** Whole seconds that are a point in time for `Date` as well. */
-function isNumericDate(value: JsonValue): boolean {
+export function isNumericDate(value: JsonValue | undefined): value is number {
   return Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e12;
 }
 

@@ -42,6 +42,7 @@ describe('R-5.9: claims against the credential', () => {
     expect(codes({ [name]: 1 })).toEqual([`JWT_CLAIM_MISMATCH /${name}`]);
     expect(codes({ [name]: '1717113600' })).toEqual([`JWT_CLAIM_INVALID /${name}`]);
     expect(codes({ [name]: 1.5 })).toEqual([`JWT_CLAIM_INVALID /${name}`]);
+    expect(codes({ [name]: -9e15 })).toEqual([`JWT_CLAIM_INVALID /${name}`]);
   });
 
   test('exp may stand without validUntil, the others need their property', () => {

@@ -1,3 +1,4 @@
+import { isNumericDate } from '../../jwt/index.js';
 import { parseDateTime, problem } from '../../lib/index.js';
 import type { Problem } from '../../types/index.js';
 import { type CheckFunction, judge } from '../state.js';
@@ -13,7 +14,7 @@ export const checkValidity: CheckFunction = ({ credential, token }, { settings }
   const tolerance = settings.clockTolerance * 1000;
   const from = parseDateTime(credential.validFrom);
   const until = parseDateTime(credential.validUntil);
-  const exp = typeof token?.claims.exp === 'number' ? token.claims.exp * 1000 : undefined;
+  const exp = isNumericDate(token?.claims.exp) ? token.claims.exp * 1000 : undefined;
   for (const [name, instant] of [
     ['validFrom', from],
     ['validUntil', until],

@@ -4,6 +4,7 @@
 // (Ecctis and IB, May 2024). Learner, dates, outcomes, level, number and system of credits, and all ids are made up, and nothing
 // here was issued by the organisation.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import {
   buildIdentityObject,
   buildOpenBadgeCredential,
@@ -120,7 +121,7 @@ const secured = await signCredential(credential, { signer: ed25519, verification
 const token = await signCredentialJwt(credential, { signer: rsa, verificationMethod: `${issuer}#key-2` });
 
 // 4. Write both to disk.
-const out = new URL('../out/', import.meta.url);
+const out = new URL('out/', pathToFileURL(`${process.cwd()}/`));
 await mkdir(out, { recursive: true });
 await writeFile(new URL('china-in-context.json', out), `${JSON.stringify(secured, null, 2)}\n`);
 await writeFile(new URL('china-in-context.jwt', out), token);

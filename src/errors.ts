@@ -9,7 +9,6 @@ export type CredsmithErrorCode =
   | 'ERR_KEY_NOT_EXPORTABLE'
   | 'ERR_SIGNER_FAILED'
   | 'ERR_SIGNER_UNSUITABLE'
-  | 'ERR_SUITE_UNSUPPORTED'
   | 'ERR_VERIFICATION_METHOD_MISSING'
   | 'ERR_VERIFICATION_METHOD_FOREIGN'
   | 'ERR_VERIFICATION_METHOD_INVALID'
@@ -45,7 +44,7 @@ export class InvalidCredentialError extends CredsmithError {
 /** A key could not be generated, imported or exported. Codes: `ERR_KEY_*`, `ERR_PLATFORM_UNSUPPORTED`. */
 export class KeyError extends CredsmithError {}
 
-/** Signing was refused or failed. Codes: `ERR_SIGNER_*`, `ERR_SUITE_*`, `ERR_VERIFICATION_METHOD_*`, `ERR_SUBJECT_*`. */
+/** Signing was refused or failed. Codes: `ERR_SIGNER_*`, `ERR_VERIFICATION_METHOD_*`, `ERR_SUBJECT_*`. */
 export class SignError extends CredsmithError {}
 
 /** A bundled JSON-LD context is not the one that was pinned. Code: `ERR_CONTEXT_INTEGRITY`. */

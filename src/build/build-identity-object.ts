@@ -1,4 +1,4 @@
-import { argumentError, assertObject, assertString, concat, hex, sha256, utf8 } from '../lib/index.js';
+import { argumentError, assertKnown, assertObject, assertString, concat, hex, sha256, utf8 } from '../lib/index.js';
 import type { IdentifierType, IdentityObject } from '../types/index.js';
 import { build } from './build.js';
 import { randomBytes } from './random.js';
@@ -30,7 +30,8 @@ export interface IdentityInput {
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#identityhash Open Badges 3.0, IdentityHash}
  */
 export function buildIdentityObject(input: IdentityInput): IdentityObject {
-  assertObject(input, 'input');
+  assertObject(input as unknown, 'input');
+  assertKnown(input, ['identifier', 'identityType', 'salt', 'hashed'], 'input');
   const { identifier, identityType, hashed = true } = input;
   assertString(identifier, 'input.identifier');
   if (identifier === '') throw argumentError('ERR_INVALID_ARG_VALUE', '"input.identifier" must not be empty');

@@ -1,5 +1,5 @@
 import { InvalidCredentialError } from '../errors.js';
-import { argumentError, createReader, DEFAULT_LIMITS, hasError, isArray, isObject } from '../lib/index.js';
+import { argumentError, assertKnown, createReader, DEFAULT_LIMITS, hasError, isArray, isObject } from '../lib/index.js';
 import { MAX_PROBLEMS, validateClass } from '../schema/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { buildObject } from './build-object.js';
@@ -50,6 +50,7 @@ function isWithin(pointer: string, places: ReadonlySet<string | undefined>): boo
 
 function checked(options: BuildOptions): BuildOptions {
   if (!isObject(options)) throw argumentError('ERR_INVALID_ARG_TYPE', '"options" must be an object');
+  assertKnown(options, ['now', 'generateId']);
   const { now, generateId } = options;
   if (now !== undefined && !(now instanceof Date)) {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.now" must be a Date');

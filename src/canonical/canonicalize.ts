@@ -13,6 +13,9 @@ export interface CanonicalizeOptions {
 /** The canonical N-Quads, or the reasons why the document has none. */
 export type CanonicalResult = { canonical: string; problems?: never } | { canonical?: never; problems: Problem[] };
 
+/** Milliseconds; timers of some platforms count in 32 bits. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
 /**
  * Calls of the part of RDFC-1.0 that tells look-alike blank nodes apart. An absolute number: rdf-canonize's own default
  * refuses honest documents, and a larger factor lets a tree of 511 objects run for seconds.
@@ -29,7 +32,7 @@ export async function canonicalize(document: JsonObject, options: CanonicalizeOp
   const { expanded, problems } = await expand(document, options.documents);
   if (problems) return { problems };
   const jsonld = await loadJsonLd();
-  const timeout = AbortSignal.timeout(options.limits.canonicalizationTime);
+  const timeout = AbortSignal.timeout(Math.min(options.limits.canonicalizationTime, LONGEST_TIMEOUT));
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     const canonical = await jsonld.canonize(expanded, {

@@ -1,5 +1,5 @@
 import { CREDENTIALS_V1, CREDENTIALS_V2, type Documents, isKnownContext } from '../contexts/index.js';
-import { asArray, child, isObject, type Limits, problem } from '../lib/index.js';
+import { asArray, child, isObject, itemPointer, type Limits, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 
 /**
@@ -23,10 +23,10 @@ export function contextProblems(document: JsonObject, documents: Documents, limi
     const entries = asArray(contexts);
     total += entries.length;
     if (total > limits.contexts) return;
-    const first = orderProblem(entries[0], Array.isArray(contexts) ? child(pointer, 0) : pointer);
+    const first = orderProblem(entries[0], itemPointer(contexts, pointer, 0));
     if (first) problems.push(first);
     entries.forEach((entry, index) => {
-      const at = Array.isArray(contexts) ? child(pointer, index) : pointer;
+      const at = itemPointer(contexts, pointer, index);
       const found = entryProblem(entry as JsonValue, at, documents);
       if (found) problems.push(found);
     });

@@ -1,5 +1,5 @@
 import { BUNDLED_CONTEXTS, type Documents, isClassTerm } from '../contexts/index.js';
-import { asArray, child, isObject, problem } from '../lib/index.js';
+import { asArray, child, isObject, itemPointer, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import { visitContexts } from './context-rules.js';
 import { isJsonLdError, jsonLdOptions, jsonLdProblem, loadJsonLd } from './jsonld.js';
@@ -38,7 +38,7 @@ function compare(standard: JsonValue, given: JsonValue | undefined, pointer: str
   if (Array.isArray(standard) || Array.isArray(given)) {
     const items = asArray(given);
     asArray(standard).forEach((item, index) => {
-      compare(item, items[index], Array.isArray(given) ? child(pointer, index) : pointer, problems);
+      compare(item, items[index], itemPointer(given, pointer, index), problems);
     });
     return;
   }

@@ -46,6 +46,6 @@ export function isJsonLdError(error: unknown): error is JsonLdError {
 
 export function jsonLdProblem(error: unknown): Problem {
   const code = isJsonLdError(error) ? (error.details?.event?.code ?? error.details?.code) : undefined;
-  const message = error instanceof Error ? error.message.slice(0, 200) : 'Unknown error';
+  const message = error instanceof Error ? error.message.slice(0, 200).replace(/\.$/, '') : 'Unknown error';
   return problem('JSON_LD_ERROR', code === undefined ? message : `${message} (${code})`);
 }

@@ -41,7 +41,8 @@ let classTerms: ReadonlySet<string> | undefined;
 
 /**
  * Whether a bundled context defines the name as that of a class. Some class has the IRI of a property (`Criteria`, in
- * older versions `Image`), so as a key it would be a second name for it.
+ * older versions `Image`), so as a key it would be a second name for it. Only the names are taken from the packages here;
+ * what they mean is compared with the digest where it is used.
  */
 export function isClassTerm(name: string): boolean {
   classTerms ??= new Set(

@@ -6,7 +6,8 @@ import { encodeBase64url, utf8 } from '../lib/index.js';
  *
  * The JWK in it has the required public members only, in the order of RFC 7638, so that one key has one DID.
  *
- * @throws KeyError with `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`; TypeError with `ERR_INVALID_ARG_TYPE` or
+ * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` or
  * `ERR_INVALID_ARG_VALUE`.
  * @see {@link https://github.com/quartzjer/did-jwk/blob/main/spec.md did:jwk Method}
  */

@@ -6,7 +6,8 @@ import { type PublicKeySource, publicKeyOf, toMultibase } from '../keys/index.js
  * Takes a key pair or signer, a JWK, a Multikey or the text of `publicKeyMultibase`; RSA keys have no `did:key` here,
  * use `didJwk`.
  *
- * @throws KeyError with `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`; TypeError with `ERR_INVALID_ARG_TYPE` or
+ * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` or
  * `ERR_INVALID_ARG_VALUE`.
  * @see {@link https://w3c-ccg.github.io/did-key-spec/ The did:key Method}
  * @example

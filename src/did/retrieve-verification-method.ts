@@ -13,7 +13,11 @@ import { absoluteId, controllerOf, fragmentOf, isAbsoluteUrl, quote } from './ur
 export type VerificationPurpose = 'assertionMethod' | 'authentication';
 
 export interface RetrieveOptions {
-  /** The instant at which the key is used. Default: the current time. */
+  /**
+   * The instant at which the key is used.
+   *
+   * @default the current time
+   */
   now?: Date;
 }
 

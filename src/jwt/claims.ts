@@ -1,4 +1,4 @@
-import { asArray, isObject, parseDateTime, problem } from '../lib/index.js';
+import { asArray, isObject, issuerId, parseDateTime, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 
 /** Registered claims that are about the token, not members of the credential. */
@@ -18,11 +18,10 @@ export function splitPayload(payload: JsonObject): { credential: JsonObject; cla
 export function expectedClaims(
   credential: JsonObject,
 ): Record<'iss' | 'jti' | 'sub' | 'nbf' | 'exp', JsonValue | undefined> {
-  const { issuer } = credential;
   const subjects = asArray(credential.credentialSubject);
   const subject = subjects.length === 1 ? subjects[0] : undefined;
   return {
-    iss: isObject(issuer) ? (issuer.id as JsonValue) : issuer,
+    iss: issuerId(credential),
     jti: credential.id,
     sub: isObject(subject) ? (subject.id as JsonValue) : undefined,
     nbf: numericDate(credential.validFrom),

@@ -46,7 +46,9 @@ export function parseToken(text: string, limits: Limits): ParsedToken | { proble
   const header = gate(headerText, 'rdf', limits);
   if (!header.document || header.problems.length > 0) {
     return {
-      problems: header.problems.map((found) => problem('JWT_HEADER_INVALID', `${found.pointer}: ${found.detail}`)),
+      problems: header.problems.map((found) =>
+        problem('JWT_HEADER_INVALID', found.pointer ? `${found.pointer}: ${found.detail}` : found.detail),
+      ),
     };
   }
   const payload = gate(payloadText, 'bytes', limits);

@@ -1,5 +1,5 @@
 import { KeyError } from '../errors.js';
-import { assertObject, assertOneOf, encodeBase58btc } from '../lib/index.js';
+import { assertKnown, assertObject, assertOneOf, encodeBase58btc } from '../lib/index.js';
 import type { Jwk, KeyPair, Multikey } from '../types/index.js';
 import { ALGORITHMS } from './algorithms.js';
 import { exportPublicKey } from './export-public-key.js';
@@ -9,15 +9,20 @@ import type { SecretKey } from './secret-key.js';
 /** Options of `exportKeyPair`. */
 export interface ExportKeyPairOptions {
   format: 'jwk' | 'multikey';
-  /** Whether the secret is exported too. Default: `false`. */
-  secret?: boolean;
+  /**
+   * Whether the secret is exported too.
+   *
+   * @default false
+   */
+  secret?: boolean | undefined;
 }
 
 /**
  * Exports a key pair as a JWK or a Multikey: the public key, and the secret only with `secret: true`.
  *
- * @throws KeyError with `ERR_KEY_NOT_EXPORTABLE` when the secret is not in this object (a copy, a key management
- * service), `ERR_KEY_UNSUPPORTED` for the Multikey form of an RSA key; TypeError with `ERR_INVALID_ARG_*`.
+ * @throws {KeyError} `ERR_KEY_NOT_EXPORTABLE` when the secret is not in this object (a copy, a key management
+ * service), `ERR_KEY_UNSUPPORTED` for the Multikey form of an RSA key
+ * @throws {TypeError} `ERR_INVALID_ARG_*`.
  * @see {@link https://www.w3.org/TR/cid-1.0/#Multikey Controlled Identifiers 1.0, 2.2.2}
  */
 export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions & { format: 'jwk' }): Jwk;
@@ -26,6 +31,7 @@ export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions): 
 export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions): Jwk | Multikey {
   assertObject(keyPair as unknown, 'keyPair');
   assertObject(options as unknown, 'options');
+  assertKnown(options, ['format', 'secret']);
   assertOneOf(options.format, ['jwk', 'multikey'], 'options.format');
   if (options.secret !== true) return exportPublicKey(keyPair, { format: options.format });
   const secret = secretOf(keyPair);

@@ -1,4 +1,4 @@
-import { argumentError, assertObject, assertOneOf } from '../lib/index.js';
+import { argumentError, assertKnown, assertObject, assertOneOf } from '../lib/index.js';
 import type { Jwk, Multikey, Signer } from '../types/index.js';
 import { importPublicKey } from './import-public-key.js';
 import { type PublicKey, toMultibase } from './public-key.js';
@@ -11,7 +11,8 @@ export type PublicKeySource = Jwk | Multikey | string | Pick<Signer, 'publicKey'
  *
  * A secret in the source is left behind. RSA keys have no Multikey form.
  *
- * @throws KeyError with `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`; TypeError with `ERR_INVALID_ARG_TYPE` or
+ * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` or
  * `ERR_INVALID_ARG_VALUE`.
  * @see {@link https://www.w3.org/TR/cid-1.0/#verification-material Controlled Identifiers 1.0, 2.2.1}
  */
@@ -20,6 +21,7 @@ export function exportPublicKey(source: PublicKeySource, options: { format: 'mul
 export function exportPublicKey(source: PublicKeySource, options: { format: 'jwk' | 'multikey' }): Jwk | Multikey;
 export function exportPublicKey(source: PublicKeySource, options: { format: 'jwk' | 'multikey' }): Jwk | Multikey {
   assertObject(options as unknown, 'options');
+  assertKnown(options, ['format']);
   assertOneOf(options.format, ['jwk', 'multikey'], 'options.format');
   const key = publicKeyOf(source, 'source');
   if (options.format === 'jwk') return { ...key.jwk };

@@ -1,6 +1,6 @@
 import { utils as ed25519Utils } from '@noble/ed25519';
 import { KeyError } from '../errors.js';
-import { argumentError, assertObject, assertOneOf, encodeBase64url } from '../lib/index.js';
+import { argumentError, assertKnown, assertObject, assertOneOf, encodeBase64url } from '../lib/index.js';
 import type { Jwk, KeyAlgorithm, KeyPair } from '../types/index.js';
 import { ALGORITHMS, type AlgorithmEntry, KEY_ALGORITHMS } from './algorithms.js';
 import { webCrypto } from './backends/index.js';
@@ -12,10 +12,10 @@ import { derivePublicBytes, secretKeyOfJwk } from './read-secret-key.js';
 
 /** Options of `generateKeyPair`. */
 export interface GenerateKeyPairOptions {
-  /** Default: `Ed25519`. */
-  algorithm?: KeyAlgorithm;
+  /** @default 'Ed25519' */
+  algorithm?: KeyAlgorithm | undefined;
   /** Bits of an RSA modulus, from 2048 (the default) to 8192. Only for `RS256`. */
-  modulusLength?: number;
+  modulusLength?: number | undefined;
 }
 
 const DEFAULT_MODULUS_LENGTH = 2_048;
@@ -24,8 +24,8 @@ const MAX_MODULUS_LENGTH = 8_192;
 /**
  * Generates a key pair that signs credentials. Keep its secret with `exportKeyPair(keyPair, { format: 'jwk', secret: true })`.
  *
- * @throws KeyError with `ERR_PLATFORM_UNSUPPORTED` where the platform has no such keys; TypeError with
- * `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
+ * @throws {KeyError} `ERR_PLATFORM_UNSUPPORTED` where the platform has no such keys
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
  * @see {@link https://www.w3.org/TR/vc-di-eddsa/ Data Integrity EdDSA Cryptosuites 1.0}
  * @example
  * ```ts
@@ -35,6 +35,7 @@ const MAX_MODULUS_LENGTH = 8_192;
  */
 export async function generateKeyPair(options: GenerateKeyPairOptions = {}): Promise<KeyPair> {
   assertObject(options as unknown, 'options');
+  assertKnown(options, ['algorithm', 'modulusLength']);
   const { algorithm = 'Ed25519', modulusLength } = options;
   assertOneOf(algorithm, KEY_ALGORITHMS, 'options.algorithm');
   if (modulusLength !== undefined) assertModulusLength(modulusLength, algorithm);

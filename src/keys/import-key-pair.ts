@@ -1,5 +1,5 @@
 import { KeyError } from '../errors.js';
-import { assertObject, utf8 } from '../lib/index.js';
+import { assertKnown, assertObject, utf8 } from '../lib/index.js';
 import type { Jwk, KeyPair, Multikey } from '../types/index.js';
 import { createKeyPair } from './key-pair.js';
 import { type Members, readMembers } from './members.js';
@@ -12,7 +12,7 @@ export interface ImportKeyPairOptions {
    * Whether ES256 and ES384 signatures are the same each time (RFC 6979), as test fixtures need it. They are then
    * computed in JavaScript, which is slower and does not hide its timing. Ed25519 and RS256 are always deterministic.
    */
-  deterministic?: boolean;
+  deterministic?: boolean | undefined;
 }
 
 /**
@@ -20,8 +20,9 @@ export interface ImportKeyPairOptions {
  *
  * A Multikey whose `id` is a URL with fragment gives the key pair its `verificationMethod`.
  *
- * @throws KeyError with `ERR_KEY_INVALID` when the key is malformed or the secret does not fit, `ERR_KEY_UNSUPPORTED`
- * when its type is not supported, `ERR_PLATFORM_UNSUPPORTED`; TypeError with `ERR_INVALID_ARG_TYPE`.
+ * @throws {KeyError} `ERR_KEY_INVALID` when the key is malformed or the secret does not fit, `ERR_KEY_UNSUPPORTED`
+ * when its type is not supported, `ERR_PLATFORM_UNSUPPORTED`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`.
  * @see {@link https://www.w3.org/TR/cid-1.0/#Multikey Controlled Identifiers 1.0, 2.2.2}
  * @example
  * ```ts
@@ -34,6 +35,7 @@ export async function importKeyPair(source: Jwk | Multikey, options: ImportKeyPa
   }
   assertObject(source as unknown, 'source');
   assertObject(options as unknown, 'options');
+  assertKnown(options, ['deterministic']);
   const members = readMembers(source, 'key');
   const isMultikey = members.has('publicKeyMultibase') || members.has('secretKeyMultibase');
   const secret = isMultikey ? secretKeyOfMultikey(members) : secretKeyOfJwk(members);

@@ -7,7 +7,11 @@ import { hasPrivateMembers, jwkAlgorithm, publicKeyOfMembers, publicMembers } fr
 import { readPublicMultibase } from './read-multikey.js';
 
 export interface ImportPublicKeyOptions {
-  /** Whether a key that carries its secret is read, without the secret, instead of refused. Default: `false`. */
+  /**
+   * Whether a key that carries its secret is read, without the secret, instead of refused.
+   *
+   * @default false
+   */
   allowPrivate?: boolean;
 }
 
@@ -17,7 +21,7 @@ const known = createLruCache<PublicKey>(256);
 /**
  * Reads and checks a public key: a JWK, a Multikey or its multibase text.
  *
- * @throws KeyError with `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`, whatever the source is.
+ * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`, whatever the source is.
  */
 export function importPublicKey(source: Jwk | Multikey | string, options: ImportPublicKeyOptions = {}): PublicKey {
   if (typeof source === 'string') return fromMultibase(source);

@@ -5,7 +5,8 @@ import { importPublicKey } from './import-public-key.js';
 /**
  * The SHA-256 thumbprint of a JWK, the usual value of `kid`. Other members than the key itself do not change it.
  *
- * @throws KeyError with `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`; TypeError with `ERR_INVALID_ARG_TYPE`.
+ * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`.
  * @see {@link https://www.rfc-editor.org/rfc/rfc7638 RFC 7638}
  */
 export function jwkThumbprint(jwk: Jwk): string {

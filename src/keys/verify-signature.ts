@@ -5,7 +5,7 @@ import { type PublicKey, signatureSize } from './public-key.js';
 /**
  * Whether the signature is the key's over the message. ECDSA signatures are `r || s`; both values of S are accepted.
  *
- * @throws KeyError with `ERR_PLATFORM_UNSUPPORTED` where no backend knows the algorithm; never about the signature.
+ * @throws {KeyError} `ERR_PLATFORM_UNSUPPORTED` where no backend knows the algorithm; never about the signature.
  */
 export async function verifySignature(key: PublicKey, signature: Uint8Array, message: Uint8Array): Promise<boolean> {
   if (signature.length !== signatureSize(key)) return false;

@@ -2,6 +2,7 @@ export * from './base64url.js';
 export * from './bytes.js';
 export * from './dates.js';
 export * from './guards.js';
+export * from './issuer-id.js';
 export * from './json-reader.js';
 export * from './limits.js';
 export * from './lru.js';

@@ -69,8 +69,8 @@ export function resolveLimits(given: { [K in keyof Limits]?: Limits[K] | undefin
       throw argumentError('ERR_INVALID_ARG_VALUE', `"options.limits" has no limit "${name}"`);
     }
     if (value === undefined) continue;
-    if (typeof value !== 'number' || !(value >= 0)) {
-      throw argumentError('ERR_INVALID_ARG_VALUE', `"options.limits.${name}" must be a number of at least 0`);
+    if (!Number.isSafeInteger(value) || value < 0) {
+      throw argumentError('ERR_INVALID_ARG_VALUE', `"options.limits.${name}" must be a whole number of at least 0`);
     }
     limits[name as keyof Limits] = value;
   }

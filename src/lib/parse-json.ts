@@ -11,7 +11,6 @@ export function parseJson(text: string): { value: unknown } | { problem: Problem
     return {
       problem: problem('JSON_SYNTAX_ERROR', detail, {
         pointer: '',
-        hint: 'Pass JSON text or an object; a token goes to verifyCredential',
       }),
     };
   }

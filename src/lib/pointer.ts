@@ -3,6 +3,11 @@ export function child(pointer: string, step: string | number): string {
   return `${pointer}/${typeof step === 'number' ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
+/** The pointer to one of the values of a property that is an array or a single value. */
+export function itemPointer(value: unknown, pointer: string, index: number): string {
+  return Array.isArray(value) ? child(pointer, index) : pointer;
+}
+
 /** The value under a JSON pointer, or `undefined`. */
 export function valueAt(document: unknown, pointer: string): unknown {
   let value = document;

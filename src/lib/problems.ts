@@ -41,7 +41,7 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     type: PARSING,
     hint: 'Raise the limit if you really expect a credential of this size',
   },
-  JSON_SYNTAX_ERROR: { title: 'Text is not JSON', type: PARSING },
+  JSON_SYNTAX_ERROR: { title: 'Text is not JSON', type: PARSING, hint: 'Pass JSON text or an object' },
   JSON_DUPLICATE_KEY: { title: 'Key occurs twice in one object', type: PARSING },
   VALUE_NOT_JSON: {
     title: 'Value is not plain JSON',
@@ -234,7 +234,11 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     severity: 'warning',
     hint: 'Ask the issuer for SHA-256',
   },
-  RECIPIENT_HASH_UNSUPPORTED: { title: 'Hash of the identifier is not known', hint: 'Ask the issuer for SHA-256' },
+  RECIPIENT_HASH_UNSUPPORTED: {
+    title: 'Hash of the identifier is not known',
+    severity: 'warning',
+    hint: 'Ask the issuer for SHA-256',
+  },
   ISSUER_NOT_TRUSTED: {
     title: 'Issuer is not on the list of trusted issuers',
     hint: 'Ids are compared exactly, character by character, a slash at the end included',

@@ -1,13 +1,12 @@
 import type { KeyAlgorithm } from '../types/index.js';
 
-/** What distinguishes one Data Integrity cryptosuite from another. A suite is data: control flow reads it. */
+/**
+ * What distinguishes one Data Integrity cryptosuite from another, as data. All of them canonicalize with RDFC-1.0 and hash
+ * with SHA-256 so far.
+ */
 export interface Cryptosuite {
   /** Value of `cryptosuite` in the proof. */
   readonly id: string;
-  /** How the document and the proof options become bytes. */
-  readonly canonicalization: 'rdfc';
-  /** Hash of both, and the hash inside the canonicalization. */
-  readonly hash: 'sha-256';
   /** Algorithm of the keys that can make and verify the proof. */
   readonly algorithm: KeyAlgorithm;
   /** Multibase encoding of `proofValue`. */

@@ -1,6 +1,17 @@
 import { CREDENTIALS_V1 } from '../contexts/index.js';
-import { asArray, hasError, isObject, type Limits, problem, readJson, resolveLimits } from '../lib/index.js';
-import type { JsonValue, Problem, SchemaResult } from '../types/index.js';
+import {
+  asArray,
+  assertKnown,
+  assertObject,
+  hasError,
+  isObject,
+  itemPointer,
+  type Limits,
+  problem,
+  readJson,
+  resolveLimits,
+} from '../lib/index.js';
+import type { JsonObject, JsonValue, Problem, SchemaResult } from '../types/index.js';
 import { describe } from './describe.js';
 import { MAX_PROBLEMS, validateClass } from './validate-class.js';
 
@@ -35,6 +46,8 @@ const BADGE_TYPES = ['AchievementCredential', 'OpenBadgeCredential'];
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#basic-concepts VC Data Model 2.0, basic concepts}
  */
 export function validateCredential(input: unknown, options: ValidateCredentialOptions = {}): SchemaResult {
+  assertObject(options as unknown, 'options');
+  assertKnown(options, ['limits']);
   const problems = problemsOf(input, resolveLimits(options.limits));
   return { valid: !hasError(problems), problems };
 }
@@ -42,13 +55,16 @@ export function validateCredential(input: unknown, options: ValidateCredentialOp
 function problemsOf(input: unknown, limits: Limits): Problem[] {
   const { value, problems } = readJson(input, { limits });
   if (problems.length > 0) return problems.slice(0, MAX_PROBLEMS);
-  if (!isObject(value)) {
-    const hint = 'Pass a credential as an object or as JSON text';
-    return [problem('INPUT_NOT_RECOGNIZED', `The input is ${describe(value)}`, { pointer: '', hint })];
-  }
+  if (isObject(value)) return validateDocument(value as JsonObject);
+  const hint = 'Pass a credential as an object or as JSON text';
+  return [problem('INPUT_NOT_RECOGNIZED', `The input is ${describe(value)}`, { pointer: '', hint })];
+}
+
+/** The same for a document that was read before. */
+export function validateDocument(value: JsonObject): Problem[] {
   if (asArray(value['@context'])[0] === CREDENTIALS_V1) {
     const detail = 'The credential follows version 1.1 of the W3C data model; only 2.0 is supported';
-    return [problem('DATA_MODEL_UNSUPPORTED', detail, { pointer: '/@context/0' })];
+    return [problem('DATA_MODEL_UNSUPPORTED', detail, { pointer: itemPointer(value['@context'], '/@context', 0) })];
   }
   return validateClass(isBadge(value) ? 'OpenBadgeCredential' : 'VerifiableCredential', value);
 }

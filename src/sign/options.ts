@@ -24,9 +24,14 @@ export interface SignOptions {
    * @default true
    */
   validate?: boolean | undefined;
-  /** Contents of contexts that are not bundled, by URL. */
+  /**
+   * By URL or DID: contexts that are not bundled and, where it is at hand, the controller document of the issuer, in which
+   * the key is then looked up. Each is an object, or its JSON as text or bytes.
+   */
   documents?: Documents | undefined;
+  /** Upper bounds for the credential; those left out have their defaults. */
   limits?: Partial<Limits> | undefined;
+  /** Stops the work; the promise is then rejected with its reason. */
   signal?: AbortSignal | undefined;
   /** Called with every intermediate value. */
   trace?: Trace | undefined;

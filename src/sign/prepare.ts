@@ -13,7 +13,7 @@ import {
   type Limits,
   resolveLimits,
 } from '../lib/index.js';
-import { validateCredential } from '../schema/index.js';
+import { validateDocument } from '../schema/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import type { SignOptions } from './options.js';
 
@@ -26,16 +26,16 @@ export interface Prepared {
   limits: Limits;
 }
 
-const SHARED_OPTIONS = [
-  'signer',
-  'verificationMethod',
-  'allowForeignVerificationMethod',
-  'validate',
-  'documents',
-  'limits',
-  'signal',
-  'trace',
-];
+const SHARED_OPTIONS: Record<keyof SignOptions, true> = {
+  signer: true,
+  verificationMethod: true,
+  allowForeignVerificationMethod: true,
+  validate: true,
+  documents: true,
+  limits: true,
+  signal: true,
+  trace: true,
+};
 
 /** Everything that is the same for each proof format: arguments, the gate, the contexts and the data model. */
 export function prepare(
@@ -46,20 +46,21 @@ export function prepare(
 ): Prepared {
   assertObject(credential, 'credential');
   assertObject(options as unknown, 'options');
-  assertKnown(options, [...SHARED_OPTIONS, ...ownOptions]);
+  assertKnown(options, [...Object.keys(SHARED_OPTIONS), ...ownOptions]);
   assertSharedOptions(options);
   assertObject(options.signer as unknown, 'options.signer');
   assertOneOf(options.signer.algorithm, KEY_ALGORITHMS, 'options.signer.algorithm');
   if (typeof options.signer.sign !== 'function') {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signer.sign" must be a function');
   }
+  options.signal?.throwIfAborted();
   const limits = resolveLimits(options.limits);
   const documents = options.documents ?? {};
   const { document: whole, problems } = gate(credential, form, limits);
   refuse(problems);
   const { proof, ...document } = whole as JsonObject;
   refuse(contextProblems(document, documents, limits));
-  if (options.validate !== false) refuse(validateCredential(document).problems);
+  if (options.validate !== false) refuse(validateDocument(document));
   return {
     document,
     proofs: asArray(proof as JsonObject | JsonObject[] | undefined) as JsonObject[],

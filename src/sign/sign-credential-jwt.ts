@@ -6,7 +6,7 @@ import { assertOneOf, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue } from '../types/index.js';
 import type { SignOptions } from './options.js';
 import { prepare, refuse } from './prepare.js';
-import { chooseVerificationMethod, issuerId } from './verification-method.js';
+import { chooseVerificationMethod } from './verification-method.js';
 
 /** Options of `signCredentialJwt`. */
 export interface SignCredentialJwtOptions extends SignOptions {
@@ -31,7 +31,8 @@ export interface SignCredentialJwtOptions extends SignOptions {
  *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
  * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED` for the signer's `publicKey`
  * @throws {ContextError} `ERR_CONTEXT_INTEGRITY`
- * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`; besides, the reason of an aborted `signal`, and
+ *   what `trace` throws
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof Open Badges 3.0, 8.2}
  *
  * @example
@@ -72,9 +73,9 @@ export async function signCredentialJwt(credential: object, options: SignCredent
   );
   const { problems } = await expand(document, documents);
   if (problems) throw new InvalidCredentialError(problems);
+  options.signal?.throwIfAborted();
   const alg = joseAlgorithm(signer);
-  const key =
-    form === 'kid' ? { kid: chooseVerificationMethod(document, options) } : { jwk: publicJwk(document, options) };
+  const key = form === 'kid' ? { kid: chooseVerificationMethod(document, options) } : { jwk: publicJwk(options) };
   const payload = {
     ...document,
     ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonObject) : proofs }),
@@ -83,12 +84,9 @@ export async function signCredentialJwt(credential: object, options: SignCredent
   return createToken({ alg, typ: 'JWT', ...key }, payload, signer, options.trace);
 }
 
-function publicJwk(document: JsonObject, { signer }: SignOptions): JsonObject {
+function publicJwk({ signer }: SignOptions): JsonObject {
   if (!signer.publicKey) {
-    throw new SignError(
-      'ERR_SIGNER_UNSUITABLE',
-      `The signer for ${JSON.stringify(issuerId(document))} has no "publicKey" to put into the header`,
-    );
+    throw new SignError('ERR_SIGNER_UNSUITABLE', 'The signer has no "publicKey" to put into the header');
   }
-  return { ...(importPublicKey(signer.publicKey, { allowPrivate: false }).jwk as JsonObject) };
+  return { ...(importPublicKey(signer.publicKey, { allowPrivate: true }).jwk as JsonObject) };
 }

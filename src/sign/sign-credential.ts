@@ -1,7 +1,7 @@
 import { canonicalize, gate } from '../canonical/index.js';
 import { InvalidCredentialError, SignError } from '../errors.js';
-import { argumentError, assertString, formatDateTime, isDateTimeStamp, problem } from '../lib/index.js';
-import { CRYPTOSUITES, createProof } from '../proof/index.js';
+import { argumentError, assertOneOf, assertString, formatDateTime, isDateTimeStamp, problem } from '../lib/index.js';
+import { CRYPTOSUITES, type Cryptosuite, createProof } from '../proof/index.js';
 import type { DataIntegrityProof, JsonValue, Secured } from '../types/index.js';
 import type { SignOptions } from './options.js';
 import { prepare, refuse } from './prepare.js';
@@ -23,17 +23,19 @@ export interface SignCredentialOptions extends SignOptions {
   created?: Date | string | undefined;
   /** From when on the proof is void: a `Date`, or an XML Schema date-time with offset. */
   expires?: Date | string | undefined;
-  /**
-   * What the proof is for.
-   *
-   * @default 'assertionMethod'
-   */
-  proofPurpose?: string | undefined;
   /** Where the proof may be used. */
   domain?: string | string[] | undefined;
   /** Value that ties the proof to one exchange. */
   challenge?: string | undefined;
 }
+
+const OWN_OPTIONS: Record<Exclude<keyof SignCredentialOptions, keyof SignOptions>, true> = {
+  suite: true,
+  created: true,
+  expires: true,
+  domain: true,
+  challenge: true,
+};
 
 /**
  * Adds a Data Integrity proof to a credential. The result is a copy; proofs that are there stay, so that signing twice
@@ -44,11 +46,11 @@ export interface SignCredentialOptions extends SignOptions {
  *
  * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
  * @throws {SignError} `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`,
- *   `ERR_VERIFICATION_METHOD_INVALID`, `ERR_SUITE_UNSUPPORTED`,
- *   `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
+ *   `ERR_VERIFICATION_METHOD_INVALID`, `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
  * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED` for the signer's `publicKey`
  * @throws {ContextError} `ERR_CONTEXT_INTEGRITY`
- * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`; besides, the reason of an aborted `signal`, and
+ *   what `trace` throws
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#add-proof VC Data Integrity 1.0, 4.2}
  *
  * @example
@@ -63,16 +65,10 @@ export async function signCredential<T extends object>(
   credential: T,
   options: SignCredentialOptions,
 ): Promise<Secured<T>> {
-  const { document, proofs, documents, limits } = prepare(credential, options, 'rdf', [
-    'suite',
-    'created',
-    'expires',
-    'proofPurpose',
-    'domain',
-    'challenge',
-  ]);
-  const suite = CRYPTOSUITES.get(options.suite ?? 'eddsa-rdfc-2022');
-  if (!suite) throw new SignError('ERR_SUITE_UNSUPPORTED', `The cryptosuite "${options.suite}" is not supported`);
+  const { document, proofs, documents, limits } = prepare(credential, options, 'rdf', Object.keys(OWN_OPTIONS));
+  const suiteId = options.suite ?? 'eddsa-rdfc-2022';
+  assertOneOf(suiteId, [...CRYPTOSUITES.keys()], 'options.suite');
+  const suite = CRYPTOSUITES.get(suiteId) as Cryptosuite;
   if (options.signer.algorithm !== suite.algorithm) {
     throw new SignError(
       'ERR_SIGNER_UNSUITABLE',
@@ -83,7 +79,7 @@ export async function signCredential<T extends object>(
     created: dateTime(options.created ?? new Date(), 'options.created'),
     ...(options.expires === undefined ? {} : { expires: dateTime(options.expires, 'options.expires') }),
     verificationMethod: chooseVerificationMethod(document, options),
-    proofPurpose: text(options.proofPurpose ?? 'assertionMethod', 'options.proofPurpose'),
+    proofPurpose: 'assertionMethod',
     ...(options.domain === undefined ? {} : { domain: texts(options.domain, 'options.domain') }),
     ...(options.challenge === undefined ? {} : { challenge: text(options.challenge, 'options.challenge') }),
   };

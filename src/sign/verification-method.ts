@@ -1,15 +1,9 @@
 import { controllerOf, didJwk, didKey, retrieveVerificationMethod } from '../did/index.js';
 import { SignError } from '../errors.js';
 import { importPublicKey, samePublicKey } from '../keys/index.js';
-import { assertString, isObject } from '../lib/index.js';
-import type { JsonObject, JsonValue, Jwk } from '../types/index.js';
+import { assertString, issuerId } from '../lib/index.js';
+import type { JsonObject, Jwk } from '../types/index.js';
 import type { SignOptions } from './options.js';
-
-export function issuerId(document: JsonObject): string | undefined {
-  const issuer = document.issuer;
-  const id: JsonValue | undefined = isObject(issuer) ? (issuer.id as JsonValue) : issuer;
-  return typeof id === 'string' ? id : undefined;
-}
 
 /** The URL that a proof names as its key, after making sure that it can be the issuer's and is the signer's. */
 export function chooseVerificationMethod(document: JsonObject, options: SignOptions): string {
@@ -22,7 +16,7 @@ export function chooseVerificationMethod(document: JsonObject, options: SignOpti
       `Pass "verificationMethod": the issuer ${JSON.stringify(issuer)} is not the did:key or did:jwk of the signer`,
     );
   }
-  assertString(chosen, 'options.verificationMethod');
+  assertString(chosen, 'verificationMethod');
   if (controllerOf(chosen) !== issuer && options.allowForeignVerificationMethod !== true) {
     throw new SignError(
       'ERR_VERIFICATION_METHOD_FOREIGN',

@@ -80,9 +80,10 @@ export interface VerificationMethod {
  * @see {@link https://www.w3.org/TR/cid-1.0/#controlled-identifier-documents Controlled Identifiers 1.0, 2.1}
  */
 export interface ControllerDocument {
-  '@context'?: string | string[];
+  '@context'?: unknown;
   id: string;
   verificationMethod?: VerificationMethod[];
   assertionMethod?: (string | VerificationMethod)[];
   authentication?: (string | VerificationMethod)[];
+  [property: string]: unknown;
 }

@@ -1,4 +1,5 @@
 import type { VerifiableCredential } from './credential.js';
+import type { JsonObject } from './json.js';
 import type { Problem } from './problem.js';
 
 /** The checks of a verification, always all of them and always in this order. */
@@ -15,7 +16,10 @@ export type CheckId =
   | 'recipient'
   | 'trust';
 
-/** `undetermined`: could not be decided. `skipped`: does not apply or was not asked for; `reason` says which. */
+/**
+ * `undetermined`: could not be decided. `skipped`: does not apply, was not asked for, or an earlier check left nothing to
+ * look at; `reason` says which.
+ */
 export type CheckStatus = 'passed' | 'failed' | 'undetermined' | 'skipped';
 
 /** The outcome of one check. */
@@ -24,13 +28,9 @@ export interface Check {
   /** Whether `verified` depends on this check. */
   required: boolean;
   status: CheckStatus;
-  /** JSON pointer to the part that was checked, where an id repeats. */
-  target?: string;
   /** Why the check was skipped or could not be decided. */
   reason?: string;
   problems: Problem[];
-  /** Results of embedded credentials. */
-  nested?: { pointer: string; result: VerificationResult }[];
 }
 
 /** How the credential is secured, and by which key. */
@@ -56,5 +56,9 @@ export type VerificationResult = {
   securing?: Securing;
 } & (
   | { verified: true; credential: VerifiableCredential }
-  | { verified: false; credential: null; unverified?: VerifiableCredential }
+  | {
+      verified: false;
+      credential: null /** What the input holds, unchecked, as far as it could be read. */;
+      unverified?: JsonObject;
+    }
 );

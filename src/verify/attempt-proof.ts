@@ -1,9 +1,10 @@
 import { retrieveVerificationMethod } from '../did/index.js';
+import { issuerId } from '../lib/index.js';
 import { expectationProblems, readProof, verifyProofSignature } from '../proof/index.js';
 import type { JsonValue, Problem } from '../types/index.js';
 import { issuerOutcome } from './issuer-outcome.js';
 import type { Received } from './read-input.js';
-import { type Attempt, issuerIdOf, judge, type Outcome, skipped, type VerificationState } from './state.js';
+import { type Attempt, judge, type Outcome, skipped, type VerificationState } from './state.js';
 
 /** The purpose of the proofs of a credential: its issuer asserts what it says. */
 const PURPOSE = 'assertionMethod';
@@ -16,20 +17,19 @@ export async function attemptProof(
   state: VerificationState,
 ): Promise<Attempt> {
   const { settings, canonical } = state;
-  const securing = { form: 'data-integrity', profile: 'data-integrity' } as const;
   const read = readProof(proof, pointer, settings.suites);
   if (!read.readable) {
     const outcome: Outcome = { status: read.undetermined ? 'undetermined' : 'failed', problems: read.problems };
-    return { proof: outcome, issuer: skipped('the proof could not be read'), securing };
+    return { proof: outcome, issuer: skipped('the proof could not be read') };
   }
   const { suite, verificationMethod } = read.readable;
   const method = retrieveVerificationMethod(verificationMethod, PURPOSE, settings.documents, { now: settings.now });
   const expected = expectationProblems(read.readable.proof, pointer, { ...settings, proofPurpose: PURPOSE });
   return {
     proof: await signatureOutcome(),
-    issuer: issuerOutcome(method, issuerIdOf(received), `${pointer}/verificationMethod`),
+    issuer: issuerOutcome(method, issuerId(received.credential), `${pointer}/verificationMethod`),
     securing: {
-      ...securing,
+      form: 'data-integrity',
       profile: suite.id,
       suite: suite.id,
       algorithm: suite.algorithm,

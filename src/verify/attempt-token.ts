@@ -2,13 +2,13 @@ import { listMethods, type MethodOutcome, resolveController, retrieveVerificatio
 import { KeyError } from '../errors.js';
 import { claimProblems, headerProblems, verifyToken } from '../jwt/index.js';
 import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
-import { decodeBase64url, hasError, isObject, problem, utf8 } from '../lib/index.js';
+import { decodeBase64url, hasError, isObject, issuerId, problem, utf8 } from '../lib/index.js';
 import { bindingProblems } from '../proof/index.js';
 import type { JsonObject, Jwk, Problem, Trace } from '../types/index.js';
 import { withoutKey } from './attempt-proof.js';
 import { issuerOutcome } from './issuer-outcome.js';
 import type { Received } from './read-input.js';
-import { type Attempt, issuerIdOf, judge, type Outcome, skipped, type VerificationState } from './state.js';
+import { type Attempt, judge, type Outcome, skipped, type VerificationState } from './state.js';
 
 const PURPOSE = 'assertionMethod';
 
@@ -29,7 +29,7 @@ export async function attemptToken(
   if (hasError(refused)) {
     return { proof: judge(refused), issuer: skipped('the header of the token was refused'), securing };
   }
-  const issuer = issuerIdOf(received);
+  const issuer = issuerId(received.credential);
   const method = typeof header.kid === 'string' ? retrieve(header.kid, state) : undefined;
   const carried = isObject(header.jwk) ? readJwk(header.jwk as JsonObject) : undefined;
   if (carried?.problem) {
@@ -77,7 +77,7 @@ function retrieve(url: string, { settings }: VerificationState): MethodOutcome {
 
 function readJwk(jwk: JsonObject): { key: PublicKey; problem?: never } | { key?: never; problem: Problem } {
   try {
-    return { key: importPublicKey(jwk as unknown as Jwk, { allowPrivate: false }) };
+    return { key: importPublicKey(jwk as unknown as Jwk) };
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     return { problem: problem('KEY_INVALID', `The "jwk" in the header: ${error.message}`) };

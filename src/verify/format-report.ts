@@ -1,8 +1,8 @@
 import { argumentError, assertObject } from '../lib/index.js';
 import type { Check, Problem, VerificationResult } from '../types/index.js';
+import { LEFT_OUT } from './state.js';
 
 const MARKS = { passed: 'passed', failed: 'FAILED', undetermined: 'UNDETERMINED', skipped: 'skipped' } as const;
-const LEFT_OUT = 'left out on request';
 
 /**
  * Writes a verification result as text for people: the verdict, what was left out on request, and each check with its

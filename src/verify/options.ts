@@ -59,7 +59,9 @@ export interface VerifyOptions {
   allowUnauthenticatedIssuer?: boolean | undefined;
   /** Checks to leave out; the report names them first. */
   skip?: readonly SkippableCheck[] | undefined;
+  /** Upper bounds for the input; those left out have their defaults. */
   limits?: Partial<Limits> | undefined;
+  /** Stops the work; the promise is then rejected with its reason. */
   signal?: AbortSignal | undefined;
   /** Called with every intermediate value. */
   trace?: Trace | undefined;

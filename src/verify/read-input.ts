@@ -8,6 +8,8 @@ export interface Received {
   form: 'data-integrity' | 'jwt';
   /** The credential without `proof` and without the claims of a token. */
   credential: JsonObject;
+  /** `proof` as it stands in the document. */
+  proof?: JsonValue | undefined;
   /** Embedded proofs. */
   proofs: readonly JsonValue[];
   token?: { text: string; header: JsonObject; claims: JsonObject };
@@ -44,7 +46,7 @@ export function readInput(input: unknown, limits: Limits): ReadResult {
   const { document, problems } = gate(input, 'rdf', limits);
   if (!document) return { problems };
   const { proof, ...credential } = document;
-  return { received: { form: 'data-integrity', credential, proofs: asArray(proof) }, problems };
+  return { received: { form: 'data-integrity', credential, proof, proofs: asArray(proof) }, problems };
 }
 
 function readToken(text: string, limits: Limits): ReadResult {

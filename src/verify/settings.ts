@@ -13,7 +13,7 @@ import {
 import { CRYPTOSUITES } from '../proof/index.js';
 import { validateClass } from '../schema/index.js';
 import type { Trace } from '../types/index.js';
-import type { VerifyOptions } from './options.js';
+import type { SkippableCheck, VerifyOptions } from './options.js';
 
 export type Settings = VerifyOptions & {
   now: Date;
@@ -29,29 +29,37 @@ export type Settings = VerifyOptions & {
 /** Options that make a check required. */
 const DEMANDS = { expectedRecipient: 'recipient', trustedIssuers: 'trust' } as const;
 
-const OPTIONS = [
-  'now',
-  'clockTolerance',
-  'documents',
-  'suites',
-  'algorithms',
-  'expectedRecipient',
-  'trustedIssuers',
-  'challenge',
-  'domain',
-  'allowUnauthenticatedIssuer',
-  'skip',
-  'limits',
-  'signal',
-  'trace',
-];
+const OPTIONS: Record<keyof VerifyOptions, true> = {
+  now: true,
+  clockTolerance: true,
+  documents: true,
+  suites: true,
+  algorithms: true,
+  expectedRecipient: true,
+  trustedIssuers: true,
+  challenge: true,
+  domain: true,
+  allowUnauthenticatedIssuer: true,
+  skip: true,
+  limits: true,
+  signal: true,
+  trace: true,
+};
 
-const SKIPPABLE = ['schema', 'validity', 'status', 'evidence', 'endorsements', 'recipient', 'trust'];
+const SKIPPABLE: Record<SkippableCheck, true> = {
+  schema: true,
+  validity: true,
+  status: true,
+  evidence: true,
+  endorsements: true,
+  recipient: true,
+  trust: true,
+};
 
 /** The options with their defaults. A wrong option is the caller's mistake and throws, lest it weaken a check unseen. */
 export function resolveSettings(options: VerifyOptions): Settings {
   assertObject(options as unknown, 'options');
-  assertKnown(options, OPTIONS);
+  assertKnown(options, Object.keys(OPTIONS));
   assertSharedOptions(options);
   const traceFailure: unknown[] = [];
   const settings: Settings = {
@@ -68,7 +76,7 @@ export function resolveSettings(options: VerifyOptions): Settings {
   assertTime(settings);
   assertEach(settings.suites, [...CRYPTOSUITES.keys()], 'options.suites');
   assertEach(settings.algorithms, JWT_ALGORITHMS, 'options.algorithms');
-  assertEach(options.skip ?? [], SKIPPABLE, 'options.skip');
+  assertEach(options.skip ?? [], Object.keys(SKIPPABLE), 'options.skip');
   assertStrings(options.trustedIssuers ?? [], 'options.trustedIssuers');
   if (typeof options.domain !== 'string') assertStrings(options.domain ?? [], 'options.domain');
   if (options.challenge !== undefined) assertString(options.challenge, 'options.challenge');

@@ -1,4 +1,4 @@
-import type { CheckStatus, JsonValue, Problem, Securing } from '../types/index.js';
+import type { CheckStatus, Problem, Securing } from '../types/index.js';
 import type { Received } from './read-input.js';
 import type { Settings } from './settings.js';
 
@@ -13,7 +13,8 @@ export interface Outcome {
 export interface Attempt {
   proof: Outcome;
   issuer: Outcome;
-  securing: Securing;
+  /** Absent when the proof could not be read. */
+  securing?: Securing;
 }
 
 /** What the checks share. Each field is written by one check and read by later ones. */
@@ -38,13 +39,9 @@ export function judge(problems: Problem[]): Outcome {
   return { status: problems.some((found) => found.severity === 'error') ? 'failed' : 'passed', problems };
 }
 
+/** Reason of a check that the caller named in `skip`. */
+export const LEFT_OUT = 'left out on request';
+
 export function skipped(reason: string): Outcome {
   return { status: 'skipped', reason };
-}
-
-export function issuerIdOf(received: Received): string | undefined {
-  const { issuer } = received.credential;
-  const id: JsonValue | undefined =
-    typeof issuer === 'object' && issuer !== null && !Array.isArray(issuer) ? issuer.id : issuer;
-  return typeof id === 'string' ? id : undefined;
 }

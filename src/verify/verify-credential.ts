@@ -14,7 +14,7 @@ import { checkValidity } from './checks/validity.js';
 import type { VerifyOptions } from './options.js';
 import { readInput } from './read-input.js';
 import { resolveSettings, type Settings } from './settings.js';
-import { type CheckFunction, type Outcome, skipped, type VerificationState } from './state.js';
+import { type CheckFunction, LEFT_OUT, type Outcome, skipped, type VerificationState } from './state.js';
 
 interface CheckEntry {
   id: CheckId;
@@ -64,6 +64,7 @@ const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof
  */
 export async function verifyCredential(input: unknown, options: VerifyOptions = {}): Promise<VerificationResult> {
   const settings = resolveSettings(options);
+  settings.signal?.throwIfAborted();
   const { received, problems: formProblems } = readInput(input, settings.limits);
   const state: VerificationState = { settings, formProblems, ...(received ? { received } : {}) };
   const format = checkFormat(state);
@@ -72,15 +73,17 @@ export async function verifyCredential(input: unknown, options: VerifyOptions = 
     const outcome = await runCheck(entry, state, format.status === 'passed');
     const excused =
       entry.id === 'issuer' && outcome.status === 'undetermined' && settings.allowUnauthenticatedIssuer === true;
-    checks.push(toCheck(entry.id, entry.required(settings) && !excused, outcome));
+    checks.push(toCheck(entry.id, entry.required(settings) && !excused && outcome.reason !== LEFT_OUT, outcome));
   }
   const shared = {
     checks,
     problems: allProblems(checks),
-    ...(state.attempt ? { securing: state.attempt.securing } : {}),
+    ...(state.attempt?.securing ? { securing: state.attempt.securing } : {}),
   };
-  const credential = received?.credential as VerifiableCredential | undefined;
-  if (credential && checks.every(isSatisfied)) return { ...shared, verified: true, credential };
+  const credential = received?.credential;
+  if (credential && checks.every(isSatisfied)) {
+    return { ...shared, verified: true, credential: credential as unknown as VerifiableCredential };
+  }
   return { ...shared, verified: false, credential: null, ...(credential ? { unverified: credential } : {}) };
 }
 
@@ -102,7 +105,7 @@ async function runCheck(entry: CheckEntry, state: VerificationState, formatPasse
   const { settings, received } = state;
   if (!received) return skipped('the input could not be read');
   if (!formatPassed && !entry.toleratesFormat) return skipped('the format check failed');
-  if ((settings.skip as readonly CheckId[] | undefined)?.includes(entry.id)) return skipped('left out on request');
+  if ((settings.skip as readonly CheckId[] | undefined)?.includes(entry.id)) return skipped(LEFT_OUT);
   settings.signal?.throwIfAborted();
   try {
     return await entry.run(received, state);

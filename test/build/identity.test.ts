@@ -65,10 +65,10 @@ test('R-3.3: other identifier types are refused', () => {
 test.each([
   [undefined, 'ERR_INVALID_ARG_TYPE'],
   ['a@example.com', 'ERR_INVALID_ARG_TYPE'],
-  [{ identifier: 5, type: 'name' }, 'ERR_INVALID_ARG_TYPE'],
-  [{ identifier: '', type: 'name' }, 'ERR_INVALID_ARG_VALUE'],
-  [{ identifier: 'a', type: 'name', hashed: 'no' }, 'ERR_INVALID_ARG_TYPE'],
-  [{ identifier: 'a', type: 'name', salt: 5 }, 'ERR_INVALID_ARG_TYPE'],
+  [{ identifier: 5, identityType: 'name' }, 'ERR_INVALID_ARG_TYPE'],
+  [{ identifier: '', identityType: 'name' }, 'ERR_INVALID_ARG_VALUE'],
+  [{ identifier: 'a', identityType: 'name', hashed: 'no' }, 'ERR_INVALID_ARG_TYPE'],
+  [{ identifier: 'a', identityType: 'name', salt: 5 }, 'ERR_INVALID_ARG_TYPE'],
 ])('%j is a mistake of the caller', (input, code) => {
   expect(() => buildIdentityObject(input as never)).toThrow(expect.objectContaining({ name: 'TypeError', code }));
 });

@@ -64,15 +64,6 @@ describe('the tarball', () => {
     expect(targets.filter((target) => !packed.includes(posix.normalize(target)))).toEqual([]);
   });
 
-  test('has source maps that bring their sources along and name no place outside', async () => {
-    for (const path of packed.filter((name) => name.endsWith('.map'))) {
-      const map = JSON.parse(await readFile(join(installed, path), 'utf8'));
-      const sources: string[] = map.sources.map((source: string) => posix.join(posix.dirname(path), source));
-      expect(sources.filter((source) => !source.startsWith('src/'))).toEqual([]);
-      expect(map.sourcesContent ?? []).toHaveLength(sources.length);
-    }
-  });
-
   test('declares types without naming another package', async () => {
     const declarations = packed.filter((path) => path.endsWith('.d.ts'));
     const texts = new Map<string, string>();

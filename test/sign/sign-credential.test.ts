@@ -248,6 +248,23 @@ describe('signers', () => {
   });
 });
 
+test('limits hold for the schema as well', async () => {
+  const evidence = Array.from({ length: 1500 }, (_, index) => ({ type: ['Evidence'], name: `${index}` }));
+  const limits = { arrayItems: 2000, values: 20_000 };
+  await expect(signCredential({ ...credential, evidence }, { signer: keyPair })).rejects.toEqual(
+    problem('INPUT_TOO_MANY_VALUES'),
+  );
+  await expect(signCredential({ ...credential, evidence }, { signer: keyPair, limits })).resolves.toHaveProperty(
+    'proof',
+  );
+});
+
+test('an aborted signal stops both forms', async () => {
+  const options = { signer: keyPair, signal: AbortSignal.abort(new Error('enough')) };
+  await expect(signCredential(credential, options)).rejects.toThrow('enough');
+  await expect(signCredentialJwt(credential, options)).rejects.toThrow('enough');
+});
+
 describe('arguments', () => {
   test.each<[unknown, unknown, string]>([
     [null, {}, 'credential'],
@@ -290,7 +307,7 @@ describe('arguments', () => {
 
   test('an unknown suite', async () => {
     const options = { signer: keyPair, suite: 'eddsa-2022' as 'eddsa-rdfc-2022' };
-    await expect(signCredential(credential, options)).rejects.toEqual(code('ERR_SUITE_UNSUPPORTED'));
+    await expect(signCredential(credential, options)).rejects.toEqual(code('ERR_INVALID_ARG_VALUE'));
   });
 });
 
@@ -325,7 +342,8 @@ describe('signCredentialJwt', () => {
     const [header] = parts(await signCredentialJwt(badge(), { signer: es256, header: 'jwk' }));
     expect(header).toEqual({ alg: 'ES256', typ: 'JWT', jwk: es256.publicKey });
     const leaky = { algorithm: 'ES256', publicKey: { ...es256.publicKey, d: 'AAAA' }, sign: es256.sign } as Signer;
-    await expect(signCredentialJwt(badge(), { signer: leaky, header: 'jwk' })).rejects.toEqual(code('ERR_KEY_INVALID'));
+    const [public_] = parts(await signCredentialJwt(badge(), { signer: leaky, header: 'jwk' }));
+    expect(public_).toEqual(header);
   });
 
   test('R-5.5: a subject without id', async () => {

@@ -1,4 +1,4 @@
-import { child, problem } from '../../lib/index.js';
+import { itemPointer, problem } from '../../lib/index.js';
 import type { Problem } from '../../types/index.js';
 import { attemptProof } from '../attempt-proof.js';
 import { attemptToken } from '../attempt-token.js';
@@ -42,9 +42,7 @@ export const checkProof: CheckFunction = async (received, state) => {
 async function attemptAll(received: Received, state: VerificationState): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   for (const [index, proof] of received.proofs.entries()) {
-    attempts.push(
-      await attemptProof(proof, received.proofs.length === 1 ? '/proof' : child('/proof', index), received, state),
-    );
+    attempts.push(await attemptProof(proof, itemPointer(received.proof, '/proof', index), received, state));
   }
   return attempts;
 }

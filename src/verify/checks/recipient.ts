@@ -1,4 +1,4 @@
-import { asArray, child, hex, isObject, md5, problem, sha256 } from '../../lib/index.js';
+import { asArray, child, hex, isObject, itemPointer, md5, problem, sha256 } from '../../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../../types/index.js';
 import type { ExpectedRecipient } from '../options.js';
 import { type CheckFunction, judge, skipped } from '../state.js';
@@ -15,20 +15,20 @@ export const checkRecipient: CheckFunction = ({ credential }, { settings }) => {
   const expected = settings.expectedRecipient;
   if (!expected) return skipped('no recipient was expected');
   const subjects = asArray(credential.credentialSubject);
+  const at = itemPointer(credential.credentialSubject, '/credentialSubject', 0);
   const subject = subjects.length === 1 ? subjects[0] : undefined;
   if (!isObject(subject))
     return judge([mismatch('The credential does not have exactly one subject', '/credentialSubject')]);
   if (expected.id !== undefined) {
-    return judge(
-      subject.id === expected.id ? [] : [mismatch('The id of the subject is another one', '/credentialSubject/id')],
-    );
+    return judge(subject.id === expected.id ? [] : [mismatch('The id of the subject is another one', child(at, 'id'))]);
   }
-  return judge(compareIdentifiers(subject as JsonObject, expected));
+  return judge(compareIdentifiers(subject as JsonObject, expected, child(at, 'identifier')));
 };
 
 function compareIdentifiers(
   subject: JsonObject,
   expected: Extract<ExpectedRecipient, { identifier: string }>,
+  pointer: string,
 ): Problem[] {
   const problems: Problem[] = [];
   const list = asArray(subject.identifier as JsonValue | undefined);
@@ -37,15 +37,12 @@ function compareIdentifiers(
     const found = compareIdentifier(
       entry as JsonObject,
       expected.identifier,
-      child('/credentialSubject/identifier', index),
+      itemPointer(subject.identifier, pointer, index),
     );
     if (found.matches) return found.problems;
     problems.push(...found.problems);
   }
-  return [
-    ...problems,
-    mismatch(`No identifier of type ${expected.identityType} matches`, '/credentialSubject/identifier'),
-  ];
+  return [...problems, mismatch(`No identifier of type ${expected.identityType} matches`, pointer)];
 }
 
 function compareIdentifier(
@@ -60,7 +57,6 @@ function compareIdentifier(
   if (!hash || digest === undefined) {
     const unknown = problem('RECIPIENT_HASH_UNSUPPORTED', 'The hash is neither sha256 nor md5', {
       pointer,
-      severity: 'warning',
     });
     return { matches: false, problems: [unknown] };
   }

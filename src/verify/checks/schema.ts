@@ -1,5 +1,5 @@
-import { asArray, child, hasError, problem } from '../../lib/index.js';
-import { validateCredential } from '../../schema/index.js';
+import { asArray, hasError, itemPointer, problem } from '../../lib/index.js';
+import { validateDocument } from '../../schema/index.js';
 import { type CheckFunction, judge } from '../state.js';
 
 /**
@@ -7,12 +7,12 @@ import { type CheckFunction, judge } from '../state.js';
  * that it names itself are not applied yet, which leaves the check undetermined.
  */
 export const checkSchema: CheckFunction = ({ credential }) => {
-  const { problems } = validateCredential(credential);
+  const problems = validateDocument(credential);
   if (hasError(problems) || credential.credentialSchema === undefined) return judge(problems);
   const named = credential.credentialSchema;
   const unchecked = asArray(named).map((_, index) =>
     problem('CREDENTIAL_SCHEMA_NOT_CHECKED', 'The credential names a schema, which is not applied yet', {
-      pointer: Array.isArray(named) ? child('/credentialSchema', index) : '/credentialSchema',
+      pointer: itemPointer(named, '/credentialSchema', index),
       hint: 'With skip: ["schema"] nothing of the schema check counts; validateCredential then says what the data model demands',
     }),
   );

@@ -1,4 +1,4 @@
-import { asArray, child, problem } from '../../lib/index.js';
+import { asArray, itemPointer, problem } from '../../lib/index.js';
 import { type CheckFunction, skipped } from '../state.js';
 
 /** Status lists are not read yet: a credential with a status entry is never taken for one that is not revoked. */
@@ -10,7 +10,7 @@ export const checkStatus: CheckFunction = ({ credential }) => {
     reason: 'status lists are not read yet',
     problems: asArray(status).map((_, index) =>
       problem('STATUS_NOT_CHECKED', 'Whether the credential is revoked could not be decided', {
-        pointer: Array.isArray(status) ? child('/credentialStatus', index) : '/credentialStatus',
+        pointer: itemPointer(status, '/credentialStatus', index),
         hint: 'Look the status up yourself and pass skip: ["status"]',
       }),
     ),

@@ -1,10 +1,10 @@
-import { problem } from '../../lib/index.js';
-import { type CheckFunction, issuerIdOf, judge, skipped } from '../state.js';
+import { issuerId, problem } from '../../lib/index.js';
+import { type CheckFunction, judge, skipped } from '../state.js';
 
 /** Passes when the issuer is on the caller's list, and the key was shown to be the issuer's: anybody can write a name. */
 export const checkTrust: CheckFunction = (received, { settings, attempt, issuerStatus }) => {
   if (!settings.trustedIssuers) return skipped('no trusted issuers were named');
-  const issuer = issuerIdOf(received);
+  const issuer = issuerId(received.credential);
   if (issuer === undefined || !settings.trustedIssuers.includes(issuer)) {
     return judge([
       problem('ISSUER_NOT_TRUSTED', `${JSON.stringify(issuer)} is not on the list of trusted issuers`, {

@@ -1,5 +1,5 @@
 import { isClassTerm } from '../contexts/index.js';
-import { child, isObject, type Limits, problem, readJson } from '../lib/index.js';
+import { asArray, child, isObject, type Limits, problem, readJson } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem, ProblemCode } from '../types/index.js';
 import { isExactNumber } from './exact-number.js';
 import { createNodeRegistry } from './node-registry.js';
@@ -17,6 +17,7 @@ export interface GateResult {
 }
 
 const RDF_ONLY: ReadonlySet<ProblemCode> = new Set([
+  'NODE_REPEATED',
   'EMPTY_ARRAY',
   'DUPLICATE_ITEM',
   'NUMBER_NOT_EXACT',
@@ -26,6 +27,10 @@ const POLLUTING = new Set(['constructor', 'prototype']);
 const LANGUAGE_KEYS = new Set(['@value', '@language', '@direction']);
 /** Properties whose values are credentials of their own, with their own `@context`. */
 const EMBEDDED_CREDENTIALS = new Set(['endorsement', 'verifiableCredential']);
+/** Classes whose objects are documents of their own. */
+const CREDENTIAL_TYPE = /(Credential|Presentation)$/;
+/** Types of one object; each may bring a context of its own, which costs jsonld time. */
+const MAX_TYPES = 16;
 /** Faults reported before the gate gives up: more help nobody. */
 const MAX_PROBLEMS = 100;
 
@@ -42,7 +47,7 @@ export function gate(input: unknown, form: SignedForm, limits: Limits): GateResu
     return { problems: unread.length > 0 ? unread : [problem('INPUT_NOT_RECOGNIZED', detail, { pointer: '' })] };
   }
   const document = value as JsonObject;
-  const problems = [...unread, ...compactFormProblems(document)]
+  const problems = [...unread, ...compactFormProblems(document, form)]
     .slice(0, MAX_PROBLEMS)
     .map(
       (found): Problem => (form === 'bytes' && RDF_ONLY.has(found.code) ? { ...found, severity: 'warning' } : found),
@@ -51,7 +56,7 @@ export function gate(input: unknown, form: SignedForm, limits: Limits): GateResu
 }
 
 /** What is not in strict compact form, of a document that is plain JSON. */
-function compactFormProblems(document: JsonObject): Problem[] {
+function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] {
   const problems: Problem[] = [];
   const report = (found: Problem) => {
     if (problems.length < MAX_PROBLEMS) problems.push(found);
@@ -98,10 +103,29 @@ function compactFormProblems(document: JsonObject): Problem[] {
       const complaint = keyFault(key, isLanguageValue, place);
       if (complaint) fault('FORBIDDEN_KEY', complaint, at, 'Use the terms that the contexts define');
       if (!key.isWellFormed()) fault('LONE_SURROGATE', 'The key holds half of a surrogate pair', at);
+      if (key === 'type' && Array.isArray(value) && value.length > MAX_TYPES) {
+        fault('INPUT_TOO_MANY_VALUES', `The object has ${value.length} types; the limit is ${MAX_TYPES}`, at);
+      }
       visit(value, at, placeOf(key, place));
     }
+    if (place === 'node') checkTypes(asArray(object.type), child(pointer, 'type'));
     if (isLanguageValue) checkLanguageValue(object, pointer);
     else if (place === 'node' || place === 'credential') nodes.add(object, pointer);
+  }
+
+  // Only a node with such a type can have a status or an end, which nobody would look for there.
+  function checkTypes(types: readonly unknown[], pointer: string): void {
+    const credential = types.find(
+      (type) => typeof type === 'string' && isClassTerm(type) && CREDENTIAL_TYPE.test(type),
+    );
+    if (form === 'bytes' || credential === undefined) return;
+    const hint = 'Embed credentials in "endorsement" or "verifiableCredential" only';
+    fault(
+      'FORBIDDEN_VALUE',
+      `An object with the type ${JSON.stringify(credential)} is not expected here`,
+      pointer,
+      hint,
+    );
   }
 
   function checkLanguageValue(value: JsonObject, pointer: string): void {

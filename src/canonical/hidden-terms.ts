@@ -1,4 +1,10 @@
-import { BUNDLED_CONTEXTS, type Documents, isClassTerm } from '../contexts/index.js';
+import {
+  BUNDLED_CONTEXTS,
+  type Documents,
+  isClassTerm,
+  isOpenBadgesContext,
+  OPEN_BADGES_V3,
+} from '../contexts/index.js';
 import { asArray, child, isObject, itemPointer, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import { visitContexts } from './context-rules.js';
@@ -17,7 +23,10 @@ export async function hiddenTerms(document: JsonObject, expanded: unknown[], doc
     supplied ||= !asArray(contexts).every(isBundled);
   });
   if (!supplied) return [];
-  const bundled = asArray(document['@context']).filter(isBundled);
+  const merged = mergedNodes(expanded);
+  if (merged.length > 0) return merged;
+  const own = asArray(document['@context']).filter(isBundled);
+  const bundled = own.some(isOpenBadgesContext) ? own : [...own, OPEN_BADGES_V3];
   const jsonld = await loadJsonLd();
   try {
     const compacted = await jsonld.compact(expanded, bundled, { ...jsonLdOptions(documents), skipExpansion: true });
@@ -28,6 +37,30 @@ export async function hiddenTerms(document: JsonObject, expanded: unknown[], doc
     if (!isJsonLdError(error)) throw error;
     return [jsonLdProblem(error)];
   }
+}
+
+/**
+ * Faults that only names of a supplied context make possible: a node that is mentioned twice under two spellings of its
+ * id, and keys of index maps, which are not signed.
+ */
+function mergedNodes(expanded: unknown): Problem[] {
+  const nodes = new Map<string, string>();
+  const problems: Problem[] = [];
+  const fault = (detail: string) => problems.push(problem('NODE_CONFLICT', detail, { pointer: '/@context' }));
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    if (!isObject(value)) return;
+    if (Object.hasOwn(value, '@index')) fault('A key of an index map is not signed');
+    const { '@id': id, '@type': _, ...facts } = value;
+    if (typeof id === 'string' && Object.keys(facts).length > 0) {
+      const text = JSON.stringify(facts);
+      if ((nodes.get(id) ?? text) !== text) fault(`Two objects with the id ${JSON.stringify(id)} differ`);
+      nodes.set(id, text);
+    }
+    for (const entry of Object.values(value)) visit(entry);
+  };
+  visit(expanded);
+  return problems.slice(0, 1);
 }
 
 function isBundled(url: unknown): boolean {
@@ -43,10 +76,14 @@ function compare(standard: JsonValue, given: JsonValue | undefined, pointer: str
     return;
   }
   if (!isObject(standard)) {
+    if (isObject(given) && Object.keys(given).join() === 'id' && given.id === standard) return;
     if (!sameScalar(standard, given)) problems.push(hidden(JSON.stringify(standard), pointer));
     return;
   }
-  if (Object.hasOwn(standard, '@value')) return;
+  if (Object.hasOwn(standard, '@value')) {
+    if (given === undefined) problems.push(hidden(JSON.stringify(standard['@value']), pointer));
+    return;
+  }
   const own = isObject(given) ? given : {};
   for (const [key, value] of Object.entries(standard)) {
     // A key that stays an IRI belongs to a supplied context; a node that is only named is written as its name.

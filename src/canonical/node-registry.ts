@@ -12,10 +12,23 @@ interface NodeRegistry {
 }
 
 /**
+ * Where a node is looked for, the most important place first. The holder chooses the order of keys and whether a single
+ * value stands in an array, so neither counts.
+ */
+const PLACES = ['', '/credentialSubject', '/issuer', '/credentialSubject/achievement'];
+
+/** What a mention may add to the node that it is about, by the property that leads to the mention. */
+const ADDITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  '/endorsement/credentialSubject': new Set(['type', 'endorsementComment']),
+  '/criteria': new Set(['narrative']),
+  '/relatedResource': new Set(['type', 'digestSRI', 'digestMultibase', 'mediaType']),
+};
+
+/**
  * Compares the objects of a document that share an `id`. RDF merges them into one node: two copies that disagree both
  * become true, and a fact can be moved from one copy to another without any change to what is signed. Moved away from
- * the credential itself, its status and its end would no longer be found. So the outermost copy has to say everything
- * that any other says; a copy that says less is worth a warning, and one that is only `id` and `type` is fine anywhere.
+ * the credential or its subject, it would no longer be found there. So the copy in the first place has to say everything
+ * that any other says; a copy that says less is worth a warning, and one that is only `id` and `type` is fine there.
  */
 export function createNodeRegistry(): NodeRegistry {
   const nodes = new Map<string, Copy[]>();
@@ -32,31 +45,43 @@ export function createNodeRegistry(): NodeRegistry {
 }
 
 function compareCopies(copies: readonly Copy[]): Problem[] {
-  const full = copies.filter(({ node }) => !isBare(node));
-  const [first, ...others] = full.length > 0 ? full : copies;
-  const main = others.reduce((outer, copy) => (depth(copy) < depth(outer) ? copy : outer), first as Copy);
+  const main = copies.reduce((first, copy) => (rank(copy) < rank(first) ? copy : first));
   return copies.filter((copy) => copy !== main).flatMap((copy) => compareWith(main, copy));
 }
 
 function compareWith(main: Copy, copy: Copy): Problem[] {
   const place = main.pointer === '' ? 'the credential itself' : main.pointer;
-  const differing = Object.entries(copy.node).find(([key, value]) =>
-    key === 'type' ? !hasTypes(main.node.type, value) : !equalJson(main.node[key], value),
-  );
+  const path = withoutIndexes(copy.pointer);
+  const allowed = Object.entries(ADDITIONS).find(([suffix]) => path.endsWith(suffix))?.[1];
+  const differing = Object.entries(copy.node).find(([key, value]) => {
+    if (allowed?.has(key)) return false;
+    return key === 'type' ? !hasTypes(main.node.type, value) : !equalJson(main.node[key], value);
+  });
   if (differing) {
     const [key] = differing;
     const missing = main.node[key] === undefined;
     const detail = `${JSON.stringify(key)} ${missing ? 'is missing from' : 'differs from'} the object with the same id at ${place}`;
-    const hint = 'Write the object once in full, in the outermost place, and elsewhere only its id';
+    const hint = 'Write the object once in full, in the first of its places, and elsewhere only its id';
     return [problem('NODE_CONFLICT', detail, { pointer: child(copy.pointer, key), hint })];
   }
-  if (isBare(copy.node) || Object.keys(main.node).length === Object.keys(copy.node).length) return [];
+  const saysLess = Object.keys(main.node).some((key) => !Object.hasOwn(copy.node, key));
+  if (isBare(copy.node) || allowed || !saysLess) return [];
   const detail = `The object says less than the one with the same id at ${place}`;
-  return [problem('NODE_REPEATED', detail, { pointer: copy.pointer, hint: 'Write only its id and type here' })];
+  // Of two copies in equally important places none is the one that is looked at.
+  const severity = rank(main) === rank(copy) ? 'error' : 'warning';
+  return [
+    problem('NODE_REPEATED', detail, { pointer: copy.pointer, hint: 'Write only its id and type here', severity }),
+  ];
 }
 
-function depth({ pointer }: Copy): number {
-  return pointer.split('/').length;
+function rank({ pointer }: Copy): number {
+  const path = withoutIndexes(pointer);
+  const place = PLACES.indexOf(path);
+  return place === -1 ? PLACES.length + path.split('/').length : place;
+}
+
+function withoutIndexes(pointer: string): string {
+  return pointer.replace(/\/\d+(?=\/|$)/g, '');
 }
 
 function isBare(node: JsonObject): boolean {

@@ -18,20 +18,23 @@ export function parseJson(text: string): { value: unknown } | { problem: Problem
 
 /**
  * What can be told about a text before it is parsed, whether it is JSON or not: how deep its brackets nest, which decides
- * what parsing costs, and its colons outside of strings, which are the members of all its objects.
+ * what parsing costs, its commas, of which there are
+ * fewer than values, and its colons outside of strings, which are the members of all its objects.
  */
-export function scanJson(text: string): { depth: number; members: number } {
+export function scanJson(text: string): { depth: number; members: number; separators: number } {
   let members = 0;
+  let separators = 0;
   let level = 0;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x3a) members++;
+    else if (unit === 0x2c) separators++;
     else if (unit === 0x22) i = endOfString(text, i);
     else if (unit === 0x7b || unit === 0x5b) depth = Math.max(depth, ++level);
     else if (unit === 0x7d || unit === 0x5d) level--;
   }
-  return { depth, members };
+  return { depth, members, separators };
 }
 
 function endOfString(text: string, start: number): number {
@@ -39,6 +42,9 @@ function endOfString(text: string, start: number): number {
   for (; end < text.length && text.charCodeAt(end) !== 0x22; end++) if (text.charCodeAt(end) === 0x5c) end++;
   return end;
 }
+
+/** Places that are reported; one is enough to refuse the text. */
+const MAX_DUPLICATES = 100;
 
 interface Container {
   pointer: string;
@@ -74,6 +80,7 @@ export function duplicateKeys(text: string): string[] {
       if (expectKey && top?.keys) {
         top.key = JSON.parse(text.slice(i, end + 1)) as string;
         if (top.keys.has(top.key)) found.push(here());
+        if (found.length >= MAX_DUPLICATES) return found;
         top.keys.add(top.key);
         expectKey = false;
       }

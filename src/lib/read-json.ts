@@ -27,6 +27,10 @@ export function readJson(input: unknown, options: ReadJsonOptions): { value?: Js
     const detail = `There are ${scan.depth} levels of nesting; the limit is ${limits.depth}`;
     return { problems: [problem('INPUT_TOO_DEEP', detail, { pointer: '' })] };
   }
+  if (scan && scan.separators >= limits.values) {
+    const detail = `There are more than ${limits.values} values`;
+    return { problems: [problem('INPUT_TOO_MANY_VALUES', detail, { pointer: '' })] };
+  }
   const parsed = typeof input === 'string' ? parseJson(input) : { value: input };
   if ('problem' in parsed) return { problems: [parsed.problem] };
   const reader = createReader(options);

@@ -57,9 +57,13 @@ const SKIPPABLE: Record<SkippableCheck, true> = {
 };
 
 /** The options with their defaults. A wrong option is the caller's mistake and throws, lest it weaken a check unseen. */
-export function resolveSettings(options: VerifyOptions): Settings {
-  assertObject(options as unknown, 'options');
-  assertKnown(options, Object.keys(OPTIONS));
+export function resolveSettings(given: VerifyOptions): Settings {
+  assertObject(given as unknown, 'options');
+  assertKnown(given, Object.keys(OPTIONS));
+  // Each is read once, own or inherited, so that what was checked is what is used.
+  const options: VerifyOptions = Object.fromEntries(
+    Object.keys(OPTIONS).map((name) => [name, given[name as keyof VerifyOptions]]),
+  );
   assertSharedOptions(options);
   const traceFailure: unknown[] = [];
   const settings: Settings = {
@@ -79,6 +83,9 @@ export function resolveSettings(options: VerifyOptions): Settings {
   assertEach(options.skip ?? [], Object.keys(SKIPPABLE), 'options.skip');
   assertStrings(options.trustedIssuers ?? [], 'options.trustedIssuers');
   if (typeof options.domain !== 'string') assertStrings(options.domain ?? [], 'options.domain');
+  if (options.domain?.length === 0) {
+    throw argumentError('ERR_INVALID_ARG_VALUE', '"options.domain" must not be empty');
+  }
   if (options.challenge !== undefined) assertString(options.challenge, 'options.challenge');
   if (options.expectedRecipient !== undefined) assertRecipient(options.expectedRecipient);
   for (const [option, check] of Object.entries(DEMANDS)) {

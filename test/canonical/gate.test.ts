@@ -92,6 +92,16 @@ describe('what the gate refuses', () => {
     ['half of a surrogate pair in a key', { '\ud800': 'a' }, 'LONE_SURROGATE /\ud800'],
     ['@id', { '@id': 'urn:x' }, 'FORBIDDEN_KEY /@id'],
     ['@nest', { '@nest': { validUntil: 'x' } }, 'FORBIDDEN_KEY /@nest'],
+    [
+      'a credential where none is embedded',
+      { evidence: { type: ['VerifiableCredential'] } },
+      'FORBIDDEN_VALUE /evidence/type',
+    ],
+    [
+      'more types than an object can have',
+      { type: Array.from({ length: 17 }, (_, i) => `T${i}`) },
+      'INPUT_TOO_MANY_VALUES /type',
+    ],
     ['the name of a class as a key, which has the IRI of a property', { Criteria: 'x' }, 'FORBIDDEN_KEY /Criteria'],
     ['@graph', { '@graph': ['x'] }, 'FORBIDDEN_KEY /@graph'],
     ['@index', { '@index': 'x' }, 'FORBIDDEN_KEY /@index'],
@@ -190,6 +200,20 @@ describe('two objects with one id', () => {
     expect(codes({ creator: { id: issuer.id }, issuer })).toEqual([]);
   });
 
+  test('an endorsement, criteria and a related resource add what is theirs', () => {
+    const achievement = {
+      id: 'urn:a',
+      name: 'A',
+      criteria: { id: 'urn:a', narrative: 'x' },
+      endorsement: [{ credentialSubject: { id: 'urn:a', type: ['EndorsementSubject'], endorsementComment: 'x' } }],
+    };
+    expect(codes({ credentialSubject: { achievement }, relatedResource: { id: 'urn:a', digestSRI: 'x' } })).toEqual([]);
+    const more = { ...achievement, endorsement: [{ credentialSubject: { id: 'urn:a', tag: 'x' } }] };
+    expect(codes({ credentialSubject: { achievement: more } })).toEqual([
+      'NODE_CONFLICT /credentialSubject/achievement/endorsement/0/credentialSubject/tag',
+    ]);
+  });
+
   test('one that says less than the outermost is a warning', () => {
     const creator = { id: issuer.id, name: 'A' };
     const [found, ...others] = gate({ issuer, achievement: { creator } }, 'rdf', DEFAULT_LIMITS).problems;
@@ -204,6 +228,11 @@ describe('two objects with one id', () => {
     expect(codes({ id: 'urn:c', name: 'A', refreshService: { id: 'urn:c', type: 'X', validUntil: 'x' } })).toEqual([
       'NODE_CONFLICT /refreshService/type',
     ]);
+    expect(codes({ issuer: { id: 'urn:x', name: 'A' }, credentialSubject: { id: 'urn:x' } })).toEqual([
+      'NODE_CONFLICT /issuer/name',
+    ]);
+    const linked = [{ id: 'urn:a' }, { id: 'urn:b', spouse: { id: 'urn:a', name: 'A' } }];
+    expect(codes({ credentialSubject: linked })).toEqual(['NODE_CONFLICT /credentialSubject/1/spouse/name']);
   });
 
   test('one that has another type is refused, even a bare one', () => {
@@ -260,6 +289,10 @@ describe('limits', () => {
   test('items of an array, also of one that only claims to be long', () => {
     expect(codes({ a: Array.from({ length: 1001 }, (_, index) => `${index}`) })).toEqual(['INPUT_TOO_MANY_VALUES /a']);
     expect(codes({ a: new Array(2 ** 32 - 1) })).toEqual(['INPUT_TOO_MANY_VALUES /a']);
+  });
+
+  test('values of a text are counted before it is parsed', () => {
+    expect(codes(`{"a":[${'0,'.repeat(20_000)}0]}`)).toEqual(['INPUT_TOO_MANY_VALUES ']);
   });
 
   test('values, also when one object stands in many places', () => {

@@ -200,7 +200,7 @@ const texts: HostileCase[] = [
   },
   {
     name: 'one key a million times',
-    codes: ['JSON_DUPLICATE_KEY'],
+    codes: ['INPUT_TOO_MANY_VALUES'],
     input: () => `{${Array(1_000_000).fill('"a":1').join()}}`,
   },
   {
@@ -552,7 +552,7 @@ const proofs: HostileCase[] = [
         times(8, (index) => ({
           ...badge.proof,
           nonce: `n${index}`,
-          description: { type: 'VerifiableCredential', evidence: hubs(2, 7) },
+          description: { type: 'Profile', parentOrg: hubs(2, 7) },
         })),
       ),
     ),
@@ -621,22 +621,20 @@ const proofs: HostileCase[] = [
 /** Blank nodes that look alike from near, in groups that look alike too: every order of every group has to be tried. */
 function hubs(count: number, size: number): JsonObject[] {
   const chain = (name: string, length: number): JsonObject =>
-    length === 0
-      ? { type: 'VerifiableCredential', name }
-      : { type: 'VerifiableCredential', evidence: chain(name, length - 1) };
+    length === 0 ? { type: 'Profile', name } : { type: 'Profile', parentOrg: chain(name, length - 1) };
   return times(count, (hub) => ({
-    type: 'VerifiableCredential',
-    evidence: times(size, (leaf) => chain(`${hub}-${leaf}`, 2)),
+    type: 'Profile',
+    parentOrg: times(size, (leaf) => chain(`${hub}-${leaf}`, 2)),
   }));
 }
 
 /** Nodes that look alike and have links between them, by way of named nodes in a ring. */
 function ring(size: number): JsonObject[] {
   return times(size, (index) => ({
-    type: 'VerifiableCredential',
-    evidence: [0, 1].map((step) => ({
-      type: 'VerifiableCredential',
-      evidence: { id: `urn:x:${(index + step) % size}` },
+    type: 'Profile',
+    parentOrg: [0, 1].map((step) => ({
+      type: 'Profile',
+      parentOrg: { id: `urn:x:${(index + step) % size}` },
     })),
   }));
 }
@@ -706,8 +704,8 @@ const objects: HostileCase[] = [
         badge,
         'evidence',
         times(950, (index) => ({
-          type: 'VerifiableCredential',
-          evidence: [
+          type: 'Profile',
+          parentOrg: [
             { type: 'Achievement', name: `a${index}` },
             { type: 'Profile', name: `b${index}` },
           ],
@@ -1046,8 +1044,8 @@ const jsonLd: HostileCase[] = [
         'evidence',
         times(10, (index) => ({
           id: `_:b${index}`,
-          type: ['VerifiableCredential'],
-          evidence: { id: `_:b${(index + 1) % 10}` },
+          type: ['Profile'],
+          parentOrg: { id: `_:b${(index + 1) % 10}` },
         })),
       ),
     ),

@@ -44,7 +44,7 @@ describe('the end and the status cannot be moved to another mention of the crede
   });
 
   test('an endorsement of the credential', async () => {
-    const subject = { id: document.id as string, type: ['VerifiableCredential'] };
+    const subject = { id: document.id as string, type: ['EndorsementSubject'], endorsementComment: 'Well done.' };
     const endorsement = {
       '@context': [CREDENTIALS_V2, OPEN_BADGES_V3],
       id: 'urn:uuid:00000000-0000-4000-8000-000000000009',
@@ -60,12 +60,38 @@ describe('the end and the status cannot be moved to another mention of the crede
     )) as unknown as JsonObject;
     const { validUntil, credentialStatus, ...rest } = structuredClone(secured);
     const [moved] = rest.endorsement as [JsonObject];
-    Object.assign(moved.credentialSubject as object, { validUntil, credentialStatus });
+    expect(
+      (await verifyCredential(secured, { now: new Date('2020-12-01T00:00:00Z'), skip: ['status'] })).verified,
+    ).toBe(true);
+    const type = ['EndorsementSubject', 'VerifiableCredential'];
+    Object.assign(moved.credentialSubject as object, { type, validUntil, credentialStatus });
     const result = await verify(rest as JsonObject);
     expect(result.checks[0]).toMatchObject({ id: 'format', status: 'failed' });
     expect(result.problems.map(({ code }) => code)).toContain('NODE_CONFLICT');
     expect(result.verified).toBe(false);
   });
+});
+
+test('nor to a link that a supplied context spells in another way', async () => {
+  const url = 'https://context.example/v1';
+  const partOf = { '@id': 'https://context.example/partOf', '@type': '@id' };
+  const context = { ex: 'https://issuer.example/badges/', uid: '@id', partOf };
+  const documents = { [url]: { '@context': context } };
+  const id = 'https://issuer.example/badges/1';
+  const linked = {
+    ...document,
+    '@context': [...(document['@context'] as string[]), url],
+    id,
+    credentialSubject: { ...(document.credentialSubject as JsonObject), partOf: id },
+  };
+  const secured = (await signCredential(linked, { ...options(), documents })) as unknown as JsonObject;
+  for (const mention of [{ id: 'ex:1' }, { uid: id }, { id }]) {
+    const { validUntil, credentialStatus, ...rest } = structuredClone(secured);
+    const moved = { ...mention, type: ['VerifiableCredential'], validUntil, credentialStatus };
+    const file = { ...rest, credentialSubject: { ...(rest.credentialSubject as JsonObject), partOf: moved } };
+    const result = await verifyCredential(file, { now: new Date('2025-01-01T00:00:00Z'), documents });
+    expect(result.verified).toBe(false);
+  }
 });
 
 test('a property cannot be written under the name of a class with the same IRI', async () => {

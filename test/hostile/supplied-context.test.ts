@@ -85,9 +85,8 @@ describe('a supplied context cannot hide the status or the end of a badge', () =
       documents: { [EVIDENCE_URL]: { '@context': context } },
       skip: ['status', 'schema'],
     });
-    expect(result.checks.find(({ id }) => id === 'context')?.problems.map(({ code }) => code)).toContain(
-      'FORBIDDEN_KEY',
-    );
+    const codes = result.problems.map(({ code }) => code);
+    expect(codes.some((code) => ['FORBIDDEN_KEY', 'FORBIDDEN_VALUE'].includes(code))).toBe(true);
     expect(result.verified).toBe(false);
   });
 

@@ -723,6 +723,7 @@ describe('arguments', () => {
     ['expectedRecipient', { expectedRecipient: { identifier: 'a' } }],
     ['challenge', { challenge: 1 }],
     ['domain', { domain: [1] }],
+    ['domain', { domain: [] }],
   ])('a wrong "%s" is the caller\'s mistake: %j', async (name, options) => {
     await expect(verifyCredential({}, options as VerifyOptions)).rejects.toThrow(TypeError);
     await expect(verifyCredential({}, options as VerifyOptions)).rejects.toMatchObject({
@@ -736,6 +737,15 @@ describe('arguments', () => {
       throw new Error('from trace');
     };
     await expect(verify(await made(), { trace })).rejects.toThrow('from trace');
+  });
+
+  test('inherited options count like own ones', async () => {
+    const inherited = Object.create({
+      trustedIssuers: ['https://other.example/'],
+      documents,
+      now: NOW,
+    }) as VerifyOptions;
+    expect(outcome(await verifyCredential(await made(), inherited), 'trust')).toEqual(['failed', 'ISSUER_NOT_TRUSTED']);
   });
 
   test('an aborted signal rejects', async () => {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { didJwk, didKey } from '../../src/did/index.js';
 import { SignError } from '../../src/errors.js';
-import { generateKeyPair } from '../../src/keys/index.js';
+import { exportPublicKey, generateKeyPair } from '../../src/keys/index.js';
 import { type SignCredentialOptions, signCredential, signCredentialJwt } from '../../src/sign/index.js';
 import type { DataIntegrityProof, JsonObject, KeyPair, Signer } from '../../src/types/index.js';
+import { verifyCredential } from '../../src/verify/index.js';
 import { badge } from '../helpers/badge.js';
 
 let keyPair: KeyPair;
@@ -160,6 +161,24 @@ describe('whose key it is', () => {
     const id = 'https://issuer.example/';
     const options = { signer: keyPair, verificationMethod: `${id}#key-1`, documents: { [id]: { id } } };
     await expect(signCredential(badge(), options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_INVALID'));
+  });
+
+  test('a key document at a URL of its own needs the permission', async () => {
+    const options = { signer: keyPair, verificationMethod: 'https://issuer.example/keys/1' };
+    await expect(signCredential(badge(), options)).rejects.toEqual(code('ERR_VERIFICATION_METHOD_FOREIGN'));
+    const { publicKeyMultibase } = exportPublicKey(keyPair, { format: 'multikey' });
+    const issuer = 'https://issuer.example/';
+    const documents = {
+      [options.verificationMethod]: {
+        id: options.verificationMethod,
+        type: 'Multikey',
+        controller: issuer,
+        publicKeyMultibase,
+      },
+      [issuer]: { id: issuer, assertionMethod: [options.verificationMethod] },
+    };
+    const secured = await signCredential(badge(), { ...options, documents, allowForeignVerificationMethod: true });
+    expect((await verifyCredential(secured, { documents })).verified).toBe(true);
   });
 
   test('a verification method that is no text', async () => {

@@ -10,6 +10,8 @@ import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import { visitContexts } from './context-rules.js';
 import { isJsonLdError, jsonLdOptions, jsonLdProblem, loadJsonLd } from './jsonld.js';
 
+const HINT = 'Use the terms of the standards, and contexts that leave them alone';
+
 /**
  * A context that the caller supplied could give a property of the standards a second name, or move it elsewhere: the
  * signature stays right, and no check finds the status or the end of the credential. So the document is written once
@@ -23,8 +25,8 @@ export async function hiddenTerms(document: JsonObject, expanded: unknown[], doc
     supplied ||= !asArray(contexts).every(isBundled);
   });
   if (!supplied) return [];
-  const merged = mergedNodes(expanded);
-  if (merged.length > 0) return merged;
+  const misspelt = spellingProblems(document, expanded);
+  if (misspelt.length > 0) return misspelt;
   const own = asArray(document['@context']).filter(isBundled);
   const bundled = own.some(isOpenBadgesContext) ? own : [...own, OPEN_BADGES_V3];
   const jsonld = await loadJsonLd();
@@ -40,27 +42,31 @@ export async function hiddenTerms(document: JsonObject, expanded: unknown[], doc
 }
 
 /**
- * Faults that only names of a supplied context make possible: a node that is mentioned twice under two spellings of its
- * id, and keys of index maps, which are not signed.
+ * Faults that only names of a supplied context make possible: a node whose id is spelled in another way than as an
+ * absolute `id`, so that the gate could not tell that it stands twice, and keys of index maps, which are not signed.
  */
-function mergedNodes(expanded: unknown): Problem[] {
-  const nodes = new Map<string, string>();
-  const problems: Problem[] = [];
-  const fault = (detail: string) => problems.push(problem('NODE_CONFLICT', detail, { pointer: '/@context' }));
+function spellingProblems(document: JsonObject, expanded: unknown): Problem[] {
+  const fault = (detail: string) => [problem('FORBIDDEN_KEY', detail, { pointer: '/@context', hint: HINT })];
+  const written = nodesWithFacts(document, 'id', ['type', '@context']);
+  const meant = nodesWithFacts(expanded, '@id', ['@type']);
+  if (meant === undefined) return fault('A key of an index map is not signed');
+  return written?.join('\n') === meant.join('\n') ? [] : fault('An object has an id that is not written as it is');
+}
+
+/** Ids of the objects that say more than who they are, sorted; `undefined` where there is an index map. */
+function nodesWithFacts(document: unknown, idKey: string, other: readonly string[]): string[] | undefined {
+  const ids: string[] = [];
+  let hasIndex = false;
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
     if (!isObject(value)) return;
-    if (Object.hasOwn(value, '@index')) fault('A key of an index map is not signed');
-    const { '@id': id, '@type': _, ...facts } = value;
-    if (typeof id === 'string' && Object.keys(facts).length > 0) {
-      const text = JSON.stringify(facts);
-      if ((nodes.get(id) ?? text) !== text) fault(`Two objects with the id ${JSON.stringify(id)} differ`);
-      nodes.set(id, text);
-    }
-    for (const entry of Object.values(value)) visit(entry);
+    hasIndex ||= Object.hasOwn(value, '@index');
+    const id = value[idKey];
+    if (typeof id === 'string' && Object.keys(value).some((key) => key !== idKey && !other.includes(key))) ids.push(id);
+    for (const [key, entry] of Object.entries(value)) if (key !== '@context') visit(entry);
   };
-  visit(expanded);
-  return problems.slice(0, 1);
+  visit(document);
+  return hasIndex ? undefined : ids.sort();
 }
 
 function isBundled(url: unknown): boolean {
@@ -106,6 +112,6 @@ function sameScalar(standard: JsonValue, given: JsonValue | undefined): boolean 
 function hidden(what: string, pointer: string): Problem {
   return problem('FORBIDDEN_KEY', `${what.slice(0, 200)} stands under another name, which a context gives it`, {
     pointer,
-    hint: 'Use the terms of the standards, and contexts that leave them alone',
+    hint: HINT,
   });
 }

@@ -59,7 +59,13 @@ function suppliedContext(url: string, documents: Documents): ContextDocument | u
   try {
     // jsonld resolves relative URLs inside a context in place, so it gets a copy of what belongs to the caller.
     const text = supplied instanceof Uint8Array ? new TextDecoder().decode(supplied) : supplied;
-    const parsed: unknown = JSON.parse(typeof text === 'string' ? text : JSON.stringify(text));
+    // JSON-LD 1.1, 4.1.3, has no use for @base in a context that is loaded; jsonld would shorten identifiers with it.
+    let hasBase = false;
+    const parsed: unknown = JSON.parse(typeof text === 'string' ? text : JSON.stringify(text), (key, value) => {
+      hasBase ||= key === '@base';
+      return value;
+    });
+    if (hasBase) return undefined;
     // The document of an issuer may have a context; that does not make it one.
     return isObject(parsed) && Object.keys(parsed).join() === '@context' ? parsed : undefined;
   } catch {

@@ -90,9 +90,10 @@ export async function verifyCredential(input: unknown, options: VerifyOptions = 
 /** The problems of all checks, without what an earlier check found at the same place. */
 function allProblems(checks: readonly Check[]): Problem[] {
   const reported = new Set<string>();
+  const place = ({ severity, code, pointer }: Problem) => `${severity} ${code} ${pointer}`;
   return checks.flatMap(({ problems }) => {
-    const fresh = problems.filter(({ code, pointer }) => pointer === undefined || !reported.has(`${code} ${pointer}`));
-    for (const { code, pointer } of fresh) reported.add(`${code} ${pointer}`);
+    const fresh = problems.filter((found) => found.pointer === undefined || !reported.has(place(found)));
+    for (const found of fresh) reported.add(place(found));
     return fresh;
   });
 }

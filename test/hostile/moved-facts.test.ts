@@ -94,6 +94,65 @@ test('nor to a link that a supplied context spells in another way', async () => 
   }
 });
 
+test.each<[string, (subject: JsonObject) => JsonObject]>([
+  ['a prefix', (rest) => ({ ...rest, knows: { id: 'ex:1', type: ['AchievementSubject'], role: 'Speaker' } })],
+  [
+    'an alias of @id',
+    (rest) => ({ ...rest, knows: { uid: rest.id as string, type: ['AchievementSubject'], role: 'Speaker' } }),
+  ],
+])('facts of the subject cannot be moved to a link that is spelled with %s', async (_, move) => {
+  const url = 'https://context.example/v1';
+  const knows = { '@id': 'https://context.example/knows', '@type': '@id' };
+  const documents = { [url]: { '@context': { ex: 'https://learner.example/', uid: '@id', knows } } };
+  const id = 'https://learner.example/1';
+  const subject = { ...(badge().credentialSubject as JsonObject), id };
+  const credential = {
+    ...badge(didKey(keyPair)),
+    '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, url],
+    credentialSubject: { ...subject, role: 'Speaker', knows: id },
+  };
+  const secured = (await signCredential(credential, { signer: keyPair, documents })) as unknown as JsonObject;
+  expect((await verifyCredential(secured, { documents })).verified).toBe(true);
+  const result = await verifyCredential({ ...secured, credentialSubject: move(subject) }, { documents });
+  expect(result.problems.map(({ code }) => code)).toContain('FORBIDDEN_KEY');
+  expect(result.verified).toBe(false);
+});
+
+test.each([{ id: 'ex:1' }, { uid: 'https://learner.example/1' }])('nor all of them, to %j', async (mention) => {
+  const url = 'https://context.example/v1';
+  const about = { '@id': 'https://context.example/about', '@type': '@id' };
+  const documents = { [url]: { '@context': { ex: 'https://learner.example/', uid: '@id', about } } };
+  const subject = { id: 'https://learner.example/1', name: 'A learner' };
+  const credential = {
+    '@context': [CREDENTIALS_V2, url],
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+    type: ['VerifiableCredential'],
+    issuer: didKey(keyPair),
+    credentialSubject: subject,
+    about: subject.id,
+  };
+  const secured = (await signCredential(credential, { signer: keyPair, documents })) as unknown as JsonObject;
+  expect((await verifyCredential(secured, { documents })).verified).toBe(true);
+  const about_ = { ...mention, name: subject.name };
+  const result = await verifyCredential(
+    { ...secured, credentialSubject: { id: subject.id }, about: about_ },
+    { documents },
+  );
+  expect(result.verified).toBe(false);
+});
+
+test('keys of an index map are not signed, so there is none', async () => {
+  const url = 'https://context.example/v1';
+  const courses = { '@id': 'https://context.example/courses', '@container': '@index' };
+  const credential = {
+    ...badge(didKey(keyPair)),
+    '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, url],
+    courses: { passed: 'Law' },
+  };
+  const signing = signCredential(credential, { signer: keyPair, documents: { [url]: { '@context': { courses } } } });
+  await expect(signing).rejects.toMatchObject({ problems: [expect.objectContaining({ code: 'FORBIDDEN_KEY' })] });
+});
+
 test('a property cannot be written under the name of a class with the same IRI', async () => {
   const file: JsonObject = structuredClone(document);
   const achievement = (file.credentialSubject as JsonObject).achievement as JsonObject;

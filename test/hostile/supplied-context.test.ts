@@ -104,6 +104,27 @@ describe('a supplied context cannot hide the status or the end of a badge', () =
     expect(result.verified).toBe(false);
   });
 
+  test.each<[string, JsonObject]>([
+    ['@base', { '@base': 'https://learner.example/people/' }],
+    [
+      '@base in a scoped context',
+      { x: { '@id': 'https://c.example/x', '@context': { '@base': 'https://learner.example/' } } },
+    ],
+  ])('nor shorten an identifier: %s', async (_, context) => {
+    const id = 'https://learner.example/people/1';
+    const keyPair = await generateKeyPair();
+    const badge = fullBadge(didKey(keyPair));
+    const subject = { ...(badge.credentialSubject as JsonObject), id };
+    const secured = await signCredential({ ...badge, credentialSubject: subject }, { signer: keyPair });
+    const file: JsonObject = structuredClone(secured) as unknown as JsonObject;
+    file['@context'] = [...(file['@context'] as string[]), EVIDENCE_URL];
+    (file.credentialSubject as JsonObject).id = '1';
+    const documents = { [EVIDENCE_URL]: { '@context': context } };
+    const result = await verifyCredential(file, { documents, skip: ['status', 'schema'] });
+    expect(result.problems.map(({ code }) => code)).toContain('CONTEXT_UNKNOWN');
+    expect(result.verified).toBe(false);
+  });
+
   test('nor give a type another name', async () => {
     const file: JsonObject = structuredClone(signed);
     file['@context'] = [...signed['@context'], EVIDENCE_URL];

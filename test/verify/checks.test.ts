@@ -302,6 +302,16 @@ test('a fault that two checks come upon stands once in the list of all', async (
   expect(problems.filter(({ code }) => code === 'CONTEXT_MISSING').length).toBe(1);
 });
 
+test('a warning does not hide an error at the same place', async () => {
+  const credential = { ...badge(ISSUER), validFrom: '2024-12-31T23:00:00' };
+  const signOptions = { signer: keyPair, verificationMethod: `${ISSUER}#key-1`, created: CREATED, validate: false };
+  const { problems } = await verify(await signCredential(credential, signOptions));
+  expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'DATE_WITHOUT_ZONE error',
+    'DATE_WITHOUT_ZONE warning',
+  ]);
+});
+
 describe('issuer', () => {
   test.each<[string, () => object, CheckStatus, string[]]>([
     ['nothing can be resolved', () => ({}), 'undetermined', ['CONTROLLER_DOCUMENT_NOT_FOUND']],

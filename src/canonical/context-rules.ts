@@ -39,10 +39,7 @@ export function contextProblems(document: JsonObject, documents: Documents, limi
 }
 
 function orderProblem(first: unknown, pointer: string): Problem | undefined {
-  if (first === CREDENTIALS_V2) return undefined;
-  if (first === CREDENTIALS_V1) {
-    return problem('DATA_MODEL_UNSUPPORTED', 'The credential follows version 1.1 of the W3C data model', { pointer });
-  }
+  if (first === CREDENTIALS_V2 || first === CREDENTIALS_V1) return undefined;
   const detail = `The first context is ${JSON.stringify(first)?.slice(0, 200)}`;
   return problem('CONTEXT_ORDER', detail, { pointer, hint: `Put "${CREDENTIALS_V2}" first` });
 }

@@ -27,6 +27,8 @@ const POLLUTING = new Set(['constructor', 'prototype']);
 const LANGUAGE_KEYS = new Set(['@value', '@language', '@direction']);
 /** Properties whose values are credentials of their own, with their own `@context`. */
 const EMBEDDED_CREDENTIALS = new Set(['endorsement', 'verifiableCredential']);
+/** Claim of a token that holds the credential, where it follows version 1.1 of the data model. */
+const CREDENTIAL_CLAIM = 'vc';
 /** Classes whose objects are documents of their own. */
 const CREDENTIAL_TYPE = /(Credential|Presentation)$/;
 /** Types of one object; each may bring a context of its own, which costs jsonld time. */
@@ -106,7 +108,7 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
       if (key === 'type' && Array.isArray(value) && value.length > MAX_TYPES) {
         fault('INPUT_TOO_MANY_VALUES', `The object has ${value.length} types; the limit is ${MAX_TYPES}`, at);
       }
-      visit(value, at, placeOf(key, place));
+      visit(value, at, placeOf(key, place, form));
     }
     if (place === 'node') checkTypes(asArray(object.type), child(pointer, 'type'));
     if (isLanguageValue) checkLanguageValue(object, pointer);
@@ -143,9 +145,10 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
 /** What a value is part of: a credential's own object, any other node, a proof, or a `@context`. */
 type Place = 'credential' | 'node' | 'proof' | 'context';
 
-function placeOf(key: string, parent: Place): Place {
+function placeOf(key: string, parent: Place, form: SignedForm): Place {
   if (parent === 'context' || key === '@context') return 'context';
   if (parent === 'proof' || (parent === 'credential' && key === 'proof')) return 'proof';
+  if (form === 'bytes' && parent === 'credential' && key === CREDENTIAL_CLAIM) return 'credential';
   return EMBEDDED_CREDENTIALS.has(key) ? 'credential' : 'node';
 }
 

@@ -1,3 +1,4 @@
 export { BUNDLED_CONTEXTS } from './bundled.js';
 export { contextDigest, contextDocument, type Documents, isClassTerm, isKnownContext } from './context-document.js';
+export { type DataModelVersion, dataModelOf, dataModelVersion } from './data-model.js';
 export * from './urls.js';

@@ -1,5 +1,5 @@
 import { contextProblems, gate, type SignedForm } from '../canonical/index.js';
-import type { Documents } from '../contexts/index.js';
+import { CREDENTIALS_V2, type Documents, dataModelVersion } from '../contexts/index.js';
 import { InvalidCredentialError } from '../errors.js';
 import { KEY_ALGORITHMS } from '../keys/index.js';
 import {
@@ -11,6 +11,7 @@ import {
   assertSharedOptions,
   hasError,
   type Limits,
+  problem,
   resolveLimits,
 } from '../lib/index.js';
 import { validateDocument } from '../schema/index.js';
@@ -60,6 +61,7 @@ export function prepare(
   refuse(problems);
   const { proof, ...document } = whole as JsonObject;
   refuse(contextProblems(document, documents, limits));
+  refuse(versionProblems(document));
   if (options.validate !== false) refuse(validateDocument(document));
   return {
     document,
@@ -67,6 +69,18 @@ export function prepare(
     documents,
     limits,
   };
+}
+
+/**
+ * Credentials of the older data model may be verified, and must not be issued.
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#verification-support Open Badges 3.0, B.9}
+ */
+function versionProblems(document: JsonObject): Problem[] {
+  if (dataModelVersion(document) !== '1.1') return [];
+  const detail = 'The credential follows version 1.1 of the W3C data model, which is not issued any more';
+  const hint = `Put "${CREDENTIALS_V2}" first, and write "validFrom" and "validUntil"`;
+  return [problem('DATA_MODEL_UNSUPPORTED', detail, { pointer: '/@context', hint })];
 }
 
 /** Throws when one of the problems is an error; warnings are the issuer's own business. */

@@ -17,6 +17,13 @@ export interface SignCredentialJwtOptions extends SignOptions {
    * @default 'kid'
    */
   header?: 'kid' | 'jwk' | undefined;
+  /**
+   * Signs a credential whose subject has identifiers and no `id`, without the claim `sub`. Verifiers that demand what Open
+   * Badges 3.0 demands refuse such a token; ours accepts it with its own `allowMissingSub`.
+   *
+   * @default false
+   */
+  allowMissingSub?: boolean | undefined;
 }
 
 /**
@@ -42,15 +49,15 @@ export interface SignCredentialJwtOptions extends SignOptions {
  * ```
  */
 export async function signCredentialJwt(credential: object, options: SignCredentialJwtOptions): Promise<string> {
-  const { document, proofs, documents } = prepare(credential, options, 'bytes', ['header']);
+  const { document, proofs, documents } = prepare(credential, options, 'bytes', ['header', 'allowMissingSub']);
   const { signer } = options;
   const form = options.header ?? 'kid';
   assertOneOf(form, ['kid', 'jwk'], 'options.header');
   const { sub, iss, jti, nbf, exp } = expectedClaims(document);
-  if (typeof sub !== 'string') {
+  if (typeof sub !== 'string' && options.allowMissingSub !== true) {
     throw new SignError(
       'ERR_SUBJECT_ID_MISSING',
-      'A token needs one credentialSubject with an "id", which becomes "sub"',
+      'A token needs one credentialSubject with an "id", which becomes "sub"; allowMissingSub: true leaves the claim out',
     );
   }
   refuse(
@@ -79,7 +86,10 @@ export async function signCredentialJwt(credential: object, options: SignCredent
   const payload = {
     ...document,
     ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonObject) : proofs }),
-    ...({ iss, jti, sub, nbf, ...(exp === undefined ? {} : { exp }) } as Record<string, JsonValue>),
+    ...({ iss, jti, ...(sub === undefined ? {} : { sub }), nbf, ...(exp === undefined ? {} : { exp }) } as Record<
+      string,
+      JsonValue
+    >),
   };
   return createToken({ alg, typ: 'JWT', ...key }, payload, signer, options.trace);
 }

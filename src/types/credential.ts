@@ -74,6 +74,10 @@ export interface VerifiableCredential {
   credentialSubject: OneOrMany<JsonObject>;
   validFrom?: string;
   validUntil?: string;
+  /** Start of validity under version 1.1 of the data model. */
+  issuanceDate?: string;
+  /** End of validity under version 1.1 of the data model. */
+  expirationDate?: string;
   proof?: OneOrMany<DataIntegrityProof>;
   [property: string]: unknown;
 }

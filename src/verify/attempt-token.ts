@@ -41,7 +41,7 @@ export async function attemptToken(
       ? [problem('JWT_HEADER_INVALID', '"kid" and "jwk" name different keys')]
       : [];
   const binding = bindingProblems({}, '', settings);
-  const expected = [...contradiction, ...claimProblems(received.credential, claims), ...binding];
+  const expected = [...contradiction, ...claimProblems(received.credential, claims, settings), ...binding];
   const proof = key
     ? await signatureOutcome(key)
     : withoutKey(expected, method?.kind === 'problem' && !method.undetermined);

@@ -57,6 +57,13 @@ export interface VerifyOptions {
    * @default false
    */
   allowUnauthenticatedIssuer?: boolean | undefined;
+  /**
+   * Accepts a token without the claim `sub`, with a warning. Open Badges 3.0 requires the claim, but has no value for it
+   * where the subject has identifiers and no `id`, and issuers leave it out elsewhere too.
+   *
+   * @default false
+   */
+  allowMissingSub?: boolean | undefined;
   /** Checks to leave out; the report names them first. */
   skip?: readonly SkippableCheck[] | undefined;
   /** Upper bounds for the input; those left out have their defaults. */

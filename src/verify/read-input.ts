@@ -52,16 +52,8 @@ export function readInput(input: unknown, limits: Limits): ReadResult {
 function readToken(text: string, limits: Limits): ReadResult {
   const parsed = parseToken(text, limits);
   if (parsed.header === undefined) return { problems: parsed.problems };
-  const { credential: whole, claims } = splitPayload(parsed.payload);
-  const problems = [...parsed.problems];
-  if (whole.vc !== undefined) {
-    problems.push(
-      problem('DATA_MODEL_UNSUPPORTED', 'The token has a "vc" claim, which is the form of VC Data Model 1.1', {
-        pointer: '/vc',
-        hint: 'Ask the issuer for a badge in VC Data Model 2.0',
-      }),
-    );
-  }
+  const { credential: whole, claims, problems: misplaced } = splitPayload(parsed.payload);
+  const problems = [...parsed.problems, ...misplaced];
   const { proof, ...credential } = whole;
   if (proof !== undefined && !hasError(problems)) {
     problems.push(

@@ -40,6 +40,7 @@ const OPTIONS: Record<keyof VerifyOptions, true> = {
   challenge: true,
   domain: true,
   allowUnauthenticatedIssuer: true,
+  allowMissingSub: true,
   skip: true,
   limits: true,
   signal: true,

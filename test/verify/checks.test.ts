@@ -675,11 +675,6 @@ describe('tokens', () => {
     expect(outcome(await verify(token), 'validity')).toEqual(['failed', 'EXPIRED']);
   });
 
-  test('R-5.6: a "vc" claim is the older data model', async () => {
-    const token = await jwt((credential) => void (credential.vc = { a: 'b' }));
-    expect(outcome(await verify(token), 'format')).toEqual(['failed', 'DATA_MODEL_UNSUPPORTED']);
-  });
-
   test('a token answers no challenge and names no domain', async () => {
     const token = await sign();
     expect(outcome(await verify(token, { challenge: 'a' }), 'proof')).toEqual(['failed', 'PROOF_CHALLENGE_MISMATCH']);

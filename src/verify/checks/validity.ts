@@ -1,6 +1,7 @@
+import { dataModelOf } from '../../contexts/index.js';
 import { isNumericDate } from '../../jwt/index.js';
 import { parseDateTime, problem } from '../../lib/index.js';
-import type { Problem } from '../../types/index.js';
+import type { JsonObject, Problem } from '../../types/index.js';
 import { type CheckFunction, judge } from '../state.js';
 
 /**
@@ -12,34 +13,34 @@ export const checkValidity: CheckFunction = ({ credential, token }, { settings }
   const problems: Problem[] = [];
   const now = settings.now.getTime();
   const tolerance = settings.clockTolerance * 1000;
-  const from = parseDateTime(credential.validFrom);
-  const until = parseDateTime(credential.validUntil);
-  const exp = isNumericDate(token?.claims.exp) ? token.claims.exp * 1000 : undefined;
-  for (const [name, instant] of [
-    ['validFrom', from],
-    ['validUntil', until],
-  ] as const) {
-    if (credential[name] !== undefined && !instant) {
-      problems.push(problem('FORMAT_INVALID', `"${name}" is not a date-time`, { pointer: `/${name}` }));
-    }
+  const { from, until } = dataModelOf(credential);
+  for (const name of from) {
+    const instant = instantOf(credential, name, problems);
+    if (instant === undefined || now >= instant - tolerance) continue;
+    const detail = `The credential is valid from ${String(credential[name])}`;
+    problems.push(problem('NOT_YET_VALID', detail, { pointer: `/${name}` }));
   }
-  for (const [name, instant] of Object.entries({ validFrom: from, validUntil: until })) {
-    if (instant && !instant.zoned) {
-      const at = { pointer: `/${name}`, severity: 'warning' } as const;
-      problems.push(problem('DATE_WITHOUT_ZONE', `"${name}" has no time zone and is read as UTC`, at));
-    }
-  }
-  if (from && now < from.milliseconds - tolerance) {
-    problems.push(
-      problem('NOT_YET_VALID', `The credential is valid from ${String(credential.validFrom)}`, {
-        pointer: '/validFrom',
-      }),
-    );
-  }
-  const end = until?.milliseconds ?? exp;
-  if (end !== undefined && now > end + tolerance) {
-    const pointer = until ? '/validUntil' : '/exp';
-    problems.push(problem('EXPIRED', `The credential was valid until ${new Date(end).toISOString()}`, { pointer }));
-  }
+  for (const name of until) expired(instantOf(credential, name, problems), name);
+  const exp = token?.claims.exp;
+  if (isNumericDate(exp) && credential[until[0]] === undefined) expired(exp * 1000, 'exp');
   return judge(problems);
+
+  function expired(end: number | undefined, name: string): void {
+    if (end === undefined || now <= end + tolerance) return;
+    const detail = `The credential was valid until ${new Date(end).toISOString()}`;
+    problems.push(problem('EXPIRED', detail, { pointer: `/${name}` }));
+  }
 };
+
+/** Milliseconds since 1970 of a date of the credential, with what is wrong with it added to the problems. */
+function instantOf(credential: JsonObject, name: string, problems: Problem[]): number | undefined {
+  if (credential[name] === undefined) return undefined;
+  const pointer = `/${name}`;
+  const instant = parseDateTime(credential[name]);
+  if (!instant) problems.push(problem('FORMAT_INVALID', `"${name}" is not a date-time`, { pointer }));
+  else if (!instant.zoned) {
+    const detail = `"${name}" has no time zone and is read as UTC`;
+    problems.push(problem('DATE_WITHOUT_ZONE', detail, { pointer, severity: 'warning' }));
+  }
+  return instant?.milliseconds;
+}

@@ -31,7 +31,7 @@ function fromEntries(className: BuiltClass, entries: Map<string, unknown>, point
   const defaults = CLASS_DEFAULTS[className];
   const result: JsonObject = {};
   for (const [name, info] of Object.entries(properties)) {
-    if (name === '@context') continue;
+    if (name === '@context' || name === 'proof') continue;
     const given = entries.get(name);
     const at = child(pointer, name);
     let built: JsonValue | undefined;
@@ -43,8 +43,8 @@ function fromEntries(className: BuiltClass, entries: Map<string, unknown>, point
     if (built !== undefined) result[name] = built;
   }
   for (const [name, given] of entries) {
-    if (Object.hasOwn(properties, name)) continue;
-    if (build.extended) result[name] = build.reader.copy(given, child(pointer, name));
+    if (Object.hasOwn(properties, name) && name !== 'proof') continue;
+    if (build.extended && name !== 'proof') result[name] = build.reader.copy(given, child(pointer, name));
     else reportUnknown(name, className, pointer, build);
   }
   return result;
@@ -75,6 +75,8 @@ function buildSingle(info: PropertyInfo, value: unknown, pointer: string, build:
 
 function buildValue(info: PropertyInfo, value: unknown, pointer: string, build: Build): JsonValue {
   if (info.format === 'date-time-stamp' && value instanceof Date) return dateText(value, pointer, build);
+  // It is secured already: any change would break its proof.
+  if (info.class === 'EndorsementCredential') return build.reader.copy(value, pointer);
   if (info.class && typeof value === 'object' && value !== null && !isArray(value)) {
     return buildObject(info.class as BuiltClass, value, pointer, build);
   }
@@ -97,6 +99,11 @@ function dateText(date: Date, pointer: string, build: Build): JsonValue {
 }
 
 function reportUnknown(name: string, className: BuiltClass, pointer: string, build: Build): void {
+  if (name === 'proof') {
+    const hint = 'Leave it out: signing adds it';
+    build.reader.report('UNKNOWN_PROPERTY', child(pointer, name), 'A builder makes no proofs', hint);
+    return;
+  }
   const meant = nearest(name, Object.keys(classProperties(className)));
   const hint = meant
     ? `Did you mean "${meant}"?`

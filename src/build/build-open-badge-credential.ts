@@ -1,13 +1,13 @@
 import type { OpenBadgeCredential } from '../types/index.js';
 import { type BuildOptions, build } from './build.js';
-import type { OpenBadgeCredentialInput } from './inputs.js';
+import type { OpenBadgeCredentialInput } from './credential-inputs.js';
 
 /**
  * A complete, unsigned Open Badges 3.0 credential as plain JSON, which shares nothing with the input.
  *
  * Filled in: `@context`, every `type`, `validFrom`, and the `id` of the credential, the achievement and its result
  * descriptions. Single values become arrays where the standard wants arrays, `Date` becomes text, empty arrays and
- * undefined properties are left out. Refused: whatever the data model refuses, `null`, and any property or type that
+ * undefined properties are left out. Endorsements in `endorsement` are secured already and are copied exactly. Refused: whatever the data model refuses, `null`, and any property or type that
  * Open Badges does not have, unless the input names further contexts.
  *
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for arguments that are no input at all.

@@ -1,7 +1,7 @@
 import type { ClassName } from '../schema/index.js';
 
 /** Classes that builders write. */
-export type BuiltClass = Exclude<ClassName, 'VerifiableCredential'>;
+export type BuiltClass = Exclude<ClassName, 'VerifiableCredential' | 'Proof'>;
 
 /** What builders fill in for a class; its properties are in its schema. */
 export interface ClassDefaults {
@@ -24,8 +24,15 @@ export const CLASS_DEFAULTS: Readonly<Record<BuiltClass, ClassDefaults>> = {
     types: [['VerifiableCredential'], ['OpenBadgeCredential', 'AchievementCredential']],
     generatedId: true,
     now: ['validFrom'],
-    single: ['credentialStatus'],
+    single: ['credentialStatus', 'refreshService'],
   },
+  EndorsementCredential: {
+    types: [['VerifiableCredential'], ['EndorsementCredential']],
+    generatedId: true,
+    now: ['validFrom'],
+    single: ['credentialStatus', 'refreshService'],
+  },
+  EndorsementSubject: { types: [['EndorsementSubject']] },
   AchievementSubject: { types: [['AchievementSubject']] },
   Achievement: { types: [['Achievement']], generatedId: true },
   Criteria: {},
@@ -33,10 +40,20 @@ export const CLASS_DEFAULTS: Readonly<Record<BuiltClass, ClassDefaults>> = {
   Alignment: { types: [['Alignment']] },
   Result: { types: [['Result']] },
   ResultDescription: { types: [['ResultDescription']], generatedId: true },
+  RubricCriterionLevel: { types: [['RubricCriterionLevel']], generatedId: true },
+  Related: { types: [['Related']] },
   Profile: { types: [['Profile']] },
   Address: { types: [['Address']] },
+  GeoCoordinates: { types: [['GeoCoordinates']], singleType: true },
+  IdentifierEntry: { types: [['IdentifierEntry']], singleType: true },
   IdentityObject: { types: [['IdentityObject']], singleType: true },
   Image: { types: [['Image']], singleType: true },
   CredentialStatus: { knownTypes: ['BitstringStatusListEntry', '1EdTechRevocationList'], singleType: true },
+  StatusMessage: {},
+  RefreshService: { knownTypes: ['1EdTechCredentialRefresh'], singleType: true },
+  TermsOfUse: { singleType: true },
+  RelatedResource: { singleType: true },
+  ConfidenceMethod: { singleType: true },
+  RenderMethod: { singleType: true },
   CredentialSchema: { knownTypes: ['JsonSchema', '1EdTechJsonSchemaValidator2019'], singleType: true },
 };

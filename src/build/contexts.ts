@@ -22,6 +22,7 @@ export function contextsOf(credential: JsonObject, given: readonly unknown[], re
 
 function needsExtensions(credential: JsonObject, given: readonly unknown[]): boolean {
   if (given.includes(OPEN_BADGES_EXTENSIONS)) return true;
-  const typed = ['credentialSchema', 'credentialStatus'].flatMap((name) => asArray(credential[name]));
-  return typed.some((item) => isObject(item) && String(item.type).startsWith('1EdTech'));
+  const typed = ['credentialSchema', 'credentialStatus', 'refreshService'].flatMap((name) => asArray(credential[name]));
+  const types = typed.flatMap((item) => (isObject(item) ? asArray(item.type as JsonValue | undefined) : []));
+  return types.some((type) => String(type).startsWith('1EdTech'));
 }

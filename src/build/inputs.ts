@@ -3,48 +3,34 @@ import type {
   AchievementSubject,
   Address,
   Alignment,
-  CredentialSchema,
-  CredentialStatus,
   Criteria,
   Evidence,
+  GeoCoordinates,
+  IdentifierEntry,
   IdentityObject,
   Image,
-  OpenBadgeCredential,
   Profile,
+  Related,
   Result,
   ResultDescription,
+  RubricCriterionLevel,
 } from '../types/index.js';
-
-/** A point in time: a `Date`, or text with an offset such as `2025-01-31T09:30:00Z`. */
-export type DateInput = Date | string;
-
-type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
-
-type Simplify<T> = { [K in keyof T]: T[K] } & {};
-
-// Arrays may be single values, and an optional property may be undefined.
-type InputValue<V> = V extends readonly (infer Item)[] ? OneOrSeveral<Item> : V;
-
-/** One value, or a list of values that builders do not change. */
-export type OneOrSeveral<T> = T | readonly T[];
-
-/**
- * What a builder takes for a class: its properties, with those named in `Filled` filled in when they are left out, and
- * those of `Other` in the form given there.
- */
-type InputOf<T, Filled extends keyof T, Other = object> = Simplify<
-  { [K in keyof Pick<T, Exclude<RequiredKeys<T>, Filled | keyof Other>>]: InputValue<T[K]> } & {
-    [K in keyof Pick<T, Exclude<keyof T, Exclude<RequiredKeys<T>, Filled> | keyof Other>>]?:
-      | InputValue<T[K]>
-      | undefined;
-  } & Other
->;
+import type { DateInput, InputOf, OneOrSeveral } from './input-of.js';
 
 /** Input for an {@link Image}; `type` is filled in. */
 export interface ImageInput extends InputOf<Image, 'type'> {}
 
 /** Input for {@link Criteria}: `narrative`, `id`, or both. */
 export type CriteriaInput = InputOf<Criteria, never> & ({ id: string } | { narrative: string });
+
+/** Input for {@link GeoCoordinates}; `type` is filled in. */
+export interface GeoCoordinatesInput extends InputOf<GeoCoordinates, 'type'> {}
+
+/** Input for an {@link IdentifierEntry}; `type` is filled in. */
+export interface IdentifierEntryInput extends InputOf<IdentifierEntry, 'type'> {}
+
+/** Input for {@link Related}; `type` is filled in. */
+export interface RelatedInput extends InputOf<Related, 'type'> {}
 
 /** Input for {@link Evidence}; `type` is filled in. */
 export interface EvidenceInput extends InputOf<Evidence, 'type'> {}
@@ -53,7 +39,15 @@ export interface EvidenceInput extends InputOf<Evidence, 'type'> {}
 export interface AlignmentInput extends InputOf<Alignment, 'type'> {}
 
 /** Input for an {@link Address}; `type` is filled in. */
-export interface AddressInput extends InputOf<Address, 'type'> {}
+export interface AddressInput
+  extends InputOf<
+    Address,
+    'type',
+    {
+      /** Where the address is. */
+      geo?: GeoCoordinatesInput | undefined;
+    }
+  > {}
 
 /** Input for a {@link Profile}; `type` is filled in. */
 export interface ProfileInput
@@ -67,6 +61,19 @@ export interface ProfileInput
       address?: AddressInput | undefined;
       /** Organisation that this one is part of. */
       parentOrg?: ProfileInput | undefined;
+      /** Identifiers in other systems. */
+      otherIdentifier?: OneOrSeveral<IdentifierEntryInput> | undefined;
+    }
+  > {}
+
+/** Input for a {@link RubricCriterionLevel}; `type` is filled in, and `id` when it is left out. */
+export interface RubricCriterionLevelInput
+  extends InputOf<
+    RubricCriterionLevel,
+    'id' | 'type',
+    {
+      /** Nodes of frameworks that the level corresponds to. */
+      alignment?: OneOrSeveral<AlignmentInput> | undefined;
     }
   > {}
 
@@ -78,6 +85,8 @@ export interface ResultDescriptionInput
     {
       /** Nodes of frameworks that the result corresponds to. */
       alignment?: OneOrSeveral<AlignmentInput> | undefined;
+      /** Levels of the rubric, from low to high. */
+      rubricCriterionLevel?: OneOrSeveral<RubricCriterionLevelInput> | undefined;
     }
   > {}
 
@@ -108,6 +117,10 @@ export interface AchievementInput
       image?: ImageInput | undefined;
       /** Possible results and their scales. */
       resultDescription?: OneOrSeveral<ResultDescriptionInput> | undefined;
+      /** Identifiers in other systems. */
+      otherIdentifier?: OneOrSeveral<IdentifierEntryInput> | undefined;
+      /** Other versions or translations. */
+      related?: OneOrSeveral<RelatedInput> | undefined;
     }
   > {}
 
@@ -133,49 +146,3 @@ export type AchievementSubjectInput = InputOf<
   }
 > &
   ({ id: string } | { identifier: OneOrSeveral<InputOf<IdentityObject, 'type'>> });
-
-/** Input for a {@link CredentialStatus}. */
-export interface CredentialStatusInput
-  extends InputOf<
-    CredentialStatus,
-    never,
-    {
-      /** Position in the list; a number becomes text. */
-      statusListIndex?: string | number | undefined;
-    }
-  > {}
-
-/** Input for an {@link OpenBadgeCredential}; `@context` and `type` are filled in, `id` and `validFrom` when left out. */
-export interface OpenBadgeCredentialInput
-  extends InputOf<
-    OpenBadgeCredential,
-    '@context' | 'id' | 'type' | 'validFrom',
-    {
-      /**
-       * Further contexts. With one, properties and types that Open Badges does not have are accepted, as they are; put
-       * them into a variable first, since TypeScript refuses them in a literal. Pass the content of the context in
-       * `documents` when signing and when verifying.
-       */
-      '@context'?: OneOrSeveral<string> | undefined;
-      /** Further type names. */
-      type?: OneOrSeveral<string> | undefined;
-      /** The learner, and what the learner achieved. */
-      credentialSubject: AchievementSubjectInput | AchievementSubject;
-      /** The issuer, or only its identifier. */
-      issuer: string | ProfileInput;
-      /** When the credential becomes valid; now when left out. */
-      validFrom?: DateInput | undefined;
-      /** When the credential ceases to be valid. */
-      validUntil?: DateInput | undefined;
-      /** When the achievement was first awarded. */
-      awardedDate?: DateInput | undefined;
-      /** Picture of the credential. */
-      image?: ImageInput | undefined;
-      /** Work that shows the achievement. */
-      evidence?: OneOrSeveral<EvidenceInput> | undefined;
-      /** Schemas that the credential claims to follow. */
-      credentialSchema?: OneOrSeveral<CredentialSchema> | undefined;
-      /** Where the status of the credential can be looked up. */
-      credentialStatus?: CredentialStatusInput | undefined;
-    }
-  > {}

@@ -4,27 +4,45 @@ export type ClassName =
   | 'AchievementSubject'
   | 'Address'
   | 'Alignment'
+  | 'ConfidenceMethod'
   | 'CredentialSchema'
   | 'CredentialStatus'
   | 'Criteria'
+  | 'EndorsementCredential'
+  | 'EndorsementSubject'
   | 'Evidence'
+  | 'GeoCoordinates'
+  | 'IdentifierEntry'
   | 'IdentityObject'
   | 'Image'
   | 'OpenBadgeCredential'
   | 'Profile'
+  | 'Proof'
+  | 'RefreshService'
+  | 'Related'
+  | 'RelatedResource'
+  | 'RenderMethod'
   | 'Result'
   | 'ResultDescription'
+  | 'RubricCriterionLevel'
+  | 'StatusMessage'
+  | 'TermsOfUse'
   | 'VerifiableCredential';
 
 export type FormatName =
   | 'uri'
   | 'date-time-stamp'
+  | 'date-time'
   | 'date'
   | 'language-tag'
   | 'email'
   | 'country-code'
   | 'digits'
-  | 'identity-hash';
+  | 'hex-number'
+  | 'identity-hash'
+  | 'compact-jws'
+  | 'digest-sri'
+  | 'multibase';
 
 export type Formats = Readonly<Record<FormatName, (text: string) => boolean>>;
 

@@ -1,6 +1,6 @@
 import { asArray, child, isObject, parseDateTime, problem, valueAt } from '../lib/index.js';
 import type { JsonValue, Problem } from '../types/index.js';
-import type { FormatName, ValidatorError } from './class-info.js';
+import type { ClassName, FormatName, ValidatorError } from './class-info.js';
 import { classProperties } from './classes.js';
 import { describe } from './describe.js';
 import { explainContext } from './explain-context.js';
@@ -9,12 +9,17 @@ import { nearest } from './nearest.js';
 const FORMATS: Readonly<Record<FormatName, string>> = {
   uri: 'an absolute URI, for example "https://example.org/1" or "urn:uuid:…"',
   'date-time-stamp': 'a date and time with an offset, for example "2025-01-31T09:30:00Z"',
+  'date-time': 'a date and time, for example "2025-01-31T09:30:00Z"',
   date: 'a date, for example "2025-01-31"',
   'language-tag': 'a language tag, for example "en" or "pt-BR"',
   email: 'an e-mail address',
   'country-code': 'a two-letter country code, for example "IE"',
-  digits: 'decimal digits as text, for example "94567"',
+  digits: 'decimal digits as text without leading zeros, for example "94567"',
+  'hex-number': '"0x" and hex digits, for example "0x1"',
   'identity-hash': '"sha256$" and 64 hex digits',
+  'compact-jws': 'a compact JWS: three parts in base64url, joined by dots',
+  'digest-sri': 'a digest such as "sha384-" and base64',
+  multibase: 'a text in multibase, for example "z" and base58',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -22,6 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'an array',
   string: 'text',
   number: 'a number',
+  integer: 'a whole number',
   boolean: 'true or false',
 };
 
@@ -29,7 +35,11 @@ interface Explained {
   /** Problems with one key are one fault. */
   key: string;
   explain(): Problem;
+  /** Type names that are required: one of each group. */
+  names?: (readonly string[])[];
 }
+
+const CLOSED: readonly ClassName[] = ['IdentityObject', 'Image', 'IdentifierEntry'];
 
 /**
  * Turns the errors of one validator run into problems, one for each fault: summaries and consequences are left out, and
@@ -47,10 +57,9 @@ export function explainErrors(
     // `if` and `contains` only sum up the errors of their parts.
     if (error.keyword === 'if' || error.keyword === 'contains') continue;
     const explained =
-      contextFault(error, value, pointer, badge) ??
-      typeFault(error, value, pointer, badge) ??
-      fault(error, value, pointer);
+      contextFault(error, value, pointer, badge) ?? typeFault(error, value, pointer) ?? fault(error, value, pointer);
     const known = faults.get(explained.key);
+    known?.explained.names?.push(...(explained.names ?? []));
     if (!known || (error.keyword === 'type' && known.error.keyword !== 'type')) {
       if (known || faults.size < most) faults.set(explained.key, { error, explained });
     }
@@ -59,21 +68,25 @@ export function explainErrors(
 }
 
 function contextFault(error: ValidatorError, value: JsonValue, pointer: string, badge: boolean): Explained | undefined {
-  const isMissing = error.instancePath === '' && error.params.missingProperty === '@context';
-  if (!isMissing && !(badge ? /^\/@context(\/[01])?$/ : /^\/@context(\/0)?$/).test(error.instancePath))
-    return undefined;
-  const key = '/@context';
+  const { instancePath } = error;
+  const isMissing = error.params.missingProperty === '@context';
+  if (!isMissing && !(badge ? /\/@context(\/[01])?$/ : /^\/@context(\/0)?$/).test(instancePath)) return undefined;
+  const key = isMissing ? child(instancePath, '@context') : instancePath.replace(/\/[01]$/, '');
   return { key, explain: () => explainContext(valueAt(value, key), pointer + key, badge) };
 }
 
-// A required type name is a `const`, or an item that the array has to contain.
-function typeFault(error: ValidatorError, value: JsonValue, base: string, badge: boolean): Explained | undefined {
-  const inArray = error.schemaPath.includes('/contains/');
-  if (!inArray && error.keyword !== 'const' && error.keyword !== 'not') return undefined;
-  const key = inArray ? error.instancePath.slice(0, error.instancePath.lastIndexOf('/')) : error.instancePath;
-  const names =
-    badge && key === '/type' ? ['VerifiableCredential', 'OpenBadgeCredential'] : [String(error.params.allowedValue)];
-  return { key, explain: () => missingType(names, valueAt(value, key), base + key) };
+// A required type name is a `const` or an `enum` of names that mean the same, or an item that the array has to contain.
+function typeFault(
+  { keyword, instancePath, schemaPath, params }: ValidatorError,
+  value: JsonValue,
+  base: string,
+): Explained | undefined {
+  const inArray = schemaPath.includes('/contains/');
+  const isName = keyword === 'const' || (keyword === 'enum' && instancePath.endsWith('/type'));
+  if (!inArray && !isName) return undefined;
+  const key = inArray ? instancePath.slice(0, instancePath.lastIndexOf('/')) : instancePath;
+  const names = [(params.allowedValues ?? [params.allowedValue]) as string[]];
+  return { key, names, explain: () => missingType(names, valueAt(value, key), base + key) };
 }
 
 function fault(error: ValidatorError, value: JsonValue, base: string): Explained {
@@ -112,6 +125,13 @@ function fault(error: ValidatorError, value: JsonValue, base: string): Explained
           hint: `Make it at least ${String(params.limit)}`,
         }),
       );
+    case 'maximum':
+      return at(instancePath, (found, pointer) =>
+        problem('FORMAT_INVALID', `The value is ${describe(found)}`, {
+          pointer,
+          hint: `Make it at most ${String(params.limit)}`,
+        }),
+      );
     case 'pattern':
       return at(instancePath, (found, pointer) =>
         problem('VALUE_NOT_ALLOWED', `The value is ${describe(found)}`, {
@@ -137,11 +157,14 @@ function missing(name: string, parent: unknown, pointer: string): Problem {
 }
 
 function unknown(name: string, parent: unknown, pointer: string): Problem {
-  const closed = isObject(parent) && parent.type === 'Image' ? 'Image' : 'IdentityObject';
-  const allowed =
-    isObject(parent) && '@value' in parent
-      ? ['@value', '@language', '@direction']
-      : Object.keys(classProperties(closed));
+  const keys = isObject(parent) ? Object.keys(parent) : [];
+  const candidates = [
+    ['@value', '@language', '@direction'],
+    ...CLOSED.map((className) => Object.keys(classProperties(className))),
+  ];
+  // The class is the one that has most of the other properties.
+  const known = (names: readonly string[]) => names.filter((key) => keys.includes(key)).length;
+  const allowed = candidates.reduce((best, names) => (known(names) > known(best) ? names : best));
   return problem('UNKNOWN_PROPERTY', `The property ${describe(name)} is not allowed here`, {
     pointer,
     hint: `Allowed are ${allowed.map((key) => `"${key}"`).join(', ')}`,
@@ -166,12 +189,11 @@ function notAllowed(found: unknown, allowed: readonly string[], pointer: string)
   });
 }
 
-function missingType(names: readonly string[], found: unknown, pointer: string): Problem {
+function missingType(names: readonly (readonly string[])[], found: unknown, pointer: string): Problem {
   const shown = Array.isArray(found) ? `[${found.slice(0, 5).map(describe).join(', ')}]` : describe(found);
-  const synonyms: Readonly<Record<string, string>> = { OpenBadgeCredential: 'AchievementCredential' };
   const given: readonly unknown[] = asArray(found);
-  const absent = names.filter((name) => !given.includes(name) && !given.includes(synonyms[name] ?? name));
-  const wanted = absent.map((name) => `"${name}"`).join(' and ');
+  const absent = names.filter((group) => !group.some((name) => given.includes(name))).map(([name]) => `"${name}"`);
+  const wanted = [...new Set(absent)].join(' and ');
   return problem('MISSING_TYPE', `The type is ${shown}; ${wanted} is missing`, { pointer, hint: `Add ${wanted}` });
 }
 

@@ -12,6 +12,7 @@ import {
   resolveLimits,
 } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem, SchemaResult } from '../types/index.js';
+import type { ClassName } from './class-info.js';
 import { describe } from './describe.js';
 import { MAX_PROBLEMS, validateClass } from './validate-class.js';
 
@@ -21,16 +22,26 @@ export interface ValidateCredentialOptions {
   limits?: Partial<Limits> | undefined;
 }
 
-const BADGE_TYPES = ['AchievementCredential', 'OpenBadgeCredential'];
+/** How a credential of a class is recognised: by its own type, or by that of its subject. The first that fits counts. */
+const RECOGNISED: readonly { className: ClassName; types: readonly string[]; subject: string }[] = [
+  {
+    className: 'OpenBadgeCredential',
+    types: ['AchievementCredential', 'OpenBadgeCredential'],
+    subject: 'AchievementSubject',
+  },
+  { className: 'EndorsementCredential', types: ['EndorsementCredential'], subject: 'EndorsementSubject' },
+];
 
 /**
  * Says whether a credential has the shape that its data model demands, and lists every fault once.
  *
- * A credential is held against Open Badges 3.0 when its `type` names `AchievementCredential` or `OpenBadgeCredential`,
- * or when its subject is an `AchievementSubject`; any other against the W3C data model 2.0. A single value and a
- * one-element array mean the same. `proof` is allowed and not looked at, and so are properties that the data model does
- * not know: whether the contexts define them is the verifier's question. At most 100 problems are reported. Never
- * throws about the input.
+ * A credential is held against Open Badges 3.0 when its `type` names `AchievementCredential`, `OpenBadgeCredential` or
+ * `EndorsementCredential`, or when its subject is an `AchievementSubject` or `EndorsementSubject`; any other against the
+ * W3C data model 2.0. Embedded endorsements are held against it like the credential itself. A single value and a
+ * one-element array mean the same. Of `proof` only the shape is looked at; a credential without one is valid here.
+ * Properties that the data model does not know are allowed, but on `Image`, `IdentityObject` and `IdentifierEntry`:
+ * whether the contexts define them is the verifier's question. At most 100 problems are reported. Never throws about
+ * the input.
  *
  * @param input The credential as an object or as JSON text.
  *
@@ -66,15 +77,17 @@ export function validateDocument(value: JsonObject): Problem[] {
     const detail = 'The credential follows version 1.1 of the W3C data model; only 2.0 is supported';
     return [problem('DATA_MODEL_UNSUPPORTED', detail, { pointer: itemPointer(value['@context'], '/@context', 0) })];
   }
-  return validateClass(isBadge(value) ? 'OpenBadgeCredential' : 'VerifiableCredential', value);
+  return validateClass(classOf(value), value);
 }
 
-// A badge whose own type was left out is still recognised by its subject, so that the fault is named.
-function isBadge(credential: Record<string, JsonValue>): boolean {
-  return (
-    asArray(credential.type).some((name) => BADGE_TYPES.includes(name as string)) ||
-    asArray(credential.credentialSubject).some(
-      (subject) => isObject(subject) && asArray(subject.type as JsonValue).includes('AchievementSubject'),
-    )
-  );
+// A credential whose own type was left out is still recognised by its subject, so that the fault is named.
+function classOf(credential: JsonObject): ClassName {
+  const has = (value: JsonValue | undefined, names: readonly string[]) =>
+    asArray(value).some((name) => names.includes(name as string));
+  const known =
+    RECOGNISED.find(({ types }) => has(credential.type, types)) ??
+    RECOGNISED.find(({ subject }) =>
+      asArray(credential.credentialSubject).some((item) => isObject(item) && has(item.type as JsonValue, [subject])),
+    );
+  return known?.className ?? 'VerifiableCredential';
 }

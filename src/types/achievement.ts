@@ -1,7 +1,9 @@
 import type { Alignment } from './alignment.js';
-import type { ExtensionTerm } from './identity.js';
+import type { ExtensionTerm, IdentifierEntry } from './identity.js';
 import type { Image } from './image.js';
-import type { Profile } from './profile.js';
+import type { EndorsementCredential, Profile } from './profile.js';
+import type { Secured } from './proof.js';
+import type { Related } from './related.js';
 import type { ResultDescription } from './result.js';
 
 /**
@@ -71,12 +73,20 @@ export interface Achievement {
   creator?: Profile;
   /** Credits that can be earned: a number without a unit. Say the unit in an alignment or the description. */
   creditsAvailable?: number;
+  /** Endorsements of the achievement, each with its own proof. */
+  endorsement?: Secured<EndorsementCredential>[];
+  /** Endorsements of the achievement that are compact JWS tokens. */
+  endorsementJwt?: string[];
   fieldOfStudy?: string;
   /** Code that people use for the achievement, for example a course code. */
   humanCode?: string;
   image?: Image;
   /** BCP 47 language tag, for example `en` or `pt-BR`. */
   inLanguage?: string;
+  /** Identifiers in other systems. */
+  otherIdentifier?: IdentifierEntry[];
+  /** Other versions or translations. */
+  related?: Related[];
   resultDescription?: ResultDescription[];
   specialization?: string;
   tag?: string[];

@@ -1,37 +1,18 @@
+import type {
+  ConfidenceMethod,
+  CredentialSchema,
+  CredentialStatus,
+  RefreshService,
+  RelatedResource,
+  RenderMethod,
+  TermsOfUse,
+} from './credential-references.js';
 import type { Evidence } from './evidence.js';
 import type { Image } from './image.js';
 import type { JsonObject, JsonValue, OneOrMany } from './json.js';
-import type { Profile } from './profile.js';
-import type { DataIntegrityProof } from './proof.js';
+import type { EndorsementCredential, Profile } from './profile.js';
+import type { DataIntegrityProof, Secured } from './proof.js';
 import type { AchievementSubject } from './subject.js';
-
-/**
- * Where the status of a credential can be looked up.
- *
- * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry Bitstring Status List, 2.1}
- */
-export interface CredentialStatus {
-  id?: string;
-  /** For example `BitstringStatusListEntry`. */
-  type: string;
-  statusPurpose?: string;
-  /** Position in the list, as decimal digits. */
-  statusListIndex?: string;
-  /** URL of the list's credential. */
-  statusListCredential?: string;
-}
-
-/**
- * A schema that the credential claims to follow.
- *
- * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#credentialschema Open Badges 3.0, CredentialSchema}
- */
-export interface CredentialSchema {
-  /** URL of the schema. */
-  id: string;
-  /** For example `1EdTechJsonSchemaValidator2019`. */
-  type: string;
-}
 
 /**
  * An Open Badges 3.0 credential (`AchievementCredential` and `OpenBadgeCredential` name the same class), unsigned.
@@ -59,6 +40,15 @@ export interface OpenBadgeCredential {
   credentialSchema?: CredentialSchema[];
   credentialStatus?: CredentialStatus;
   evidence?: Evidence[];
+  /** Endorsements of the credential, each with its own proof. */
+  endorsement?: Secured<EndorsementCredential>[];
+  /** Endorsements of the credential that are compact JWS tokens. */
+  endorsementJwt?: string[];
+  refreshService?: RefreshService;
+  termsOfUse?: TermsOfUse[];
+  relatedResource?: RelatedResource[];
+  confidenceMethod?: ConfidenceMethod[];
+  renderMethod?: RenderMethod[];
 }
 
 /**

@@ -2,7 +2,7 @@
 export type ExtensionTerm = `ext:${string}`;
 
 /**
- * What kind of identifier `identityHash` holds.
+ * What kind of identifier `identityHash` or `identifier` holds.
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#identifiertypeenum Open Badges 3.0, IdentifierTypeEnum}
  */
@@ -42,4 +42,15 @@ export interface IdentityObject {
   identityType: IdentifierType;
   /** Text appended to the identifier before hashing. */
   salt?: string;
+}
+
+/**
+ * An identifier of an achievement or a profile in some system, in plain text.
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#identifierentry Open Badges 3.0, IdentifierEntry}
+ */
+export interface IdentifierEntry {
+  type: 'IdentifierEntry';
+  identifier: string;
+  identifierType: IdentifierType;
 }

@@ -1,6 +1,8 @@
 export type * from './achievement.js';
+export type * from './address.js';
 export type * from './alignment.js';
 export type * from './credential.js';
+export type * from './credential-references.js';
 export type * from './evidence.js';
 export type * from './identity.js';
 export type * from './image.js';
@@ -9,6 +11,7 @@ export type * from './key.js';
 export type * from './problem.js';
 export type * from './profile.js';
 export type * from './proof.js';
+export type * from './related.js';
 export type * from './result.js';
 export type * from './schema-result.js';
 export type * from './subject.js';

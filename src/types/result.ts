@@ -36,6 +36,24 @@ export type ResultStatusType =
   | 'Withdrew';
 
 /**
+ * A level of a rubric that a result can reach.
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#rubriccriterionlevel Open Badges 3.0, RubricCriterionLevel}
+ */
+export interface RubricCriterionLevel {
+  /** URI that `achievedLevel` and `requiredLevel` point to. */
+  id: string;
+  type: string[];
+  name: string;
+  description?: string;
+  /** Rank of the level, as text. */
+  level?: string;
+  /** Points of the level, as text. */
+  points?: string;
+  alignment?: Alignment[];
+}
+
+/**
  * A possible result of an achievement: its scale and what is required.
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#resultdescription Open Badges 3.0, ResultDescription}
@@ -54,6 +72,8 @@ export interface ResultDescription {
   requiredValue?: string;
   valueMin?: string;
   valueMax?: string;
+  /** Levels of the rubric, from low to high. */
+  rubricCriterionLevel?: RubricCriterionLevel[];
 }
 
 /**

@@ -100,8 +100,8 @@ describe('defaults', () => {
     expect(Date.parse(first.validFrom)).toBeLessThanOrEqual(Date.now());
   });
 
-  test('a badge with every property comes out as it went in', () => {
-    expect(build(fullBadge())).toEqual({ ...fullBadge(), '@context': [W3C, BADGES, EXTENSIONS] });
+  test('a large badge comes out as it went in', () => {
+    expect(build(fullBadge())).toEqual(fullBadge());
   });
 
   test('building what was built changes nothing', () => {
@@ -292,19 +292,18 @@ describe('refusals', () => {
 
   test.each<[string, string, unknown, string[]]>([
     ['no issuer id', '/issuer/id', undefined, ['MISSING_PROPERTY /issuer/id']],
-    ['a proof', '/proof', {}, ['UNKNOWN_PROPERTY /proof']],
-    [
-      'endorsementJwt, which builders do not know yet',
-      '/endorsementJwt',
-      ['a.b.c'],
-      ['UNKNOWN_PROPERTY /endorsementJwt'],
-    ],
+    ['R-2.9: a proof', '/proof', {}, ['UNKNOWN_PROPERTY /proof']],
     ['an array of subjects', '/credentialSubject', [], ['WRONG_TYPE /credentialSubject']],
     ['a Date where no date belongs', '/name', new Date(), ['VALUE_NOT_JSON /name']],
     ['a Date for a day', '/issuer/dateOfBirth', new Date(), ['VALUE_NOT_JSON /issuer/dateOfBirth']],
     ['a date without zone', '/awardedDate', '2025-01-01T00:00:00', ['DATE_WITHOUT_ZONE /awardedDate']],
     ['an unknown status type', '/credentialStatus/type', 'MyStatus', ['TERM_UNDEFINED /credentialStatus/type']],
-    ['an unknown schema type', '/credentialSchema/0/type', 'MySchema', ['TERM_UNDEFINED /credentialSchema/0/type']],
+    [
+      'an unknown schema type',
+      '/credentialSchema/0/type',
+      'MySchema',
+      ['TERM_UNDEFINED /credentialSchema/0/type', 'CREDENTIAL_SCHEMA_STANDARD_MISSING /credentialSchema'],
+    ],
     ['a property of a closed class', '/image/width', 5, ['UNKNOWN_PROPERTY /image/width']],
     ['a sparse array', `${ACHIEVEMENT}/tag`, new Array(1), [`VALUE_NOT_JSON ${ACHIEVEMENT}/tag/0`]],
     ['a null subject', '/credentialSubject', null, ['NULL_VALUE /credentialSubject']],

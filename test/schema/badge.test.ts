@@ -16,7 +16,7 @@ function expectValid(document: unknown): void {
   expect(validateCredential(document)).toEqual({ valid: true, problems: [] });
 }
 
-test('a badge with every property is valid, as an object and as text', () => {
+test('a large badge is valid, as an object and as text', () => {
   expectValid(fullBadge());
   expectValid(JSON.stringify(fullBadge()));
 });
@@ -147,8 +147,7 @@ describe('R-1.6: contexts', () => {
     ['a URL with a space after', [w3c, badges, 'https ://example.com'], 'FORMAT_INVALID', '/@context/2'],
     ['a relative URL after', [w3c, badges, 'context.json'], 'FORMAT_INVALID', '/@context/2'],
   ])('%s is refused', (_name, contexts, code, pointer) => {
-    const document = fullBadge();
-    delete document['@context'];
+    const { '@context': _, credentialSchema: __, ...document } = fullBadge();
     expectOne(contexts === undefined ? document : { ...document, '@context': contexts }, code, pointer);
   });
 
@@ -157,7 +156,7 @@ describe('R-1.6: contexts', () => {
     (name) => {
       const url = `https://purl.imsglobal.org/spec/ob/v3p0/${name}`;
       expectValid({
-        ...fullBadge(),
+        ...change(fullBadge(), '/credentialSchema', undefined),
         '@context': [w3c, url, 'https://example.com/more', { term: 'https://example.com/t' }],
       });
     },
@@ -265,14 +264,14 @@ describe('lenient reading', () => {
     ['R-1.8: language in lower case', `${ACHIEVEMENT}/inLanguage`, 'en-us'],
     ['R-2.10: array of statuses', '/credentialStatus', [fullBadge().credentialStatus]],
     ['R-2.111: status without id, of another kind', '/credentialStatus', { type: '1EdTechRevocationList' }],
-    ['R-1.7: further properties', `${ACHIEVEMENT}/otherIdentifier`, [{ any: 'thing' }]],
-    ['R-2.9: proof is not looked at', '/proof', 'anything'],
+    ['R-1.7: further properties', `${ACHIEVEMENT}/accessibility`, [{ any: 'thing' }]],
+    ['R-2.9: a proof of any kind', '/proof', { type: 'UnknownProof2030', any: 'thing' }],
     [
       'R-4.2: plain identifier',
       `${SUBJECT}/identifier`,
       { type: 'IdentityObject', hashed: false, identityHash: 'a', identityType: 'name' },
     ],
-    ['R-4.3: hex in capitals, MD5', `${SUBJECT}/identifier/0/identityHash`, `md5$${'AB'.repeat(16)}`],
+    ['R-4.3: hex in capitals', `${SUBJECT}/identifier/0/identityHash`, `sha256$${'AB'.repeat(32)}`],
     ['R-2.100: data URI', '/image/id', `data:image/png;base64,${'A'.repeat(100_000)}=`],
   ])('%s', (_name, pointer, value) => {
     expectValid(change(fullBadge(), pointer, value));

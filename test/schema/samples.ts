@@ -1,7 +1,7 @@
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Doc = { [key: string]: Json };
 
-/** A badge with every property of every class. */
+/** A large badge whose parts are easy to change; test/helpers/everything.ts has every property. */
 export function fullBadge(): Doc {
   return JSON.parse(JSON.stringify(FULL_BADGE));
 }
@@ -75,7 +75,11 @@ const profile = {
 };
 
 const FULL_BADGE: Doc = {
-  '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+  '@context': [
+    'https://www.w3.org/ns/credentials/v2',
+    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
+  ],
   id: 'urn:uuid:7f2c1f0e-0b5c-4b8e-9d43-6a1c7e0a2b11',
   type: ['VerifiableCredential', 'OpenBadgeCredential'],
   name: 'Soil Science Basics',
@@ -121,6 +125,7 @@ const FULL_BADGE: Doc = {
           allowedValue: ['C', 'B', 'A'],
           requiredValue: 'C',
           requiredLevel: 'urn:example:level',
+          rubricCriterionLevel: [{ id: 'urn:example:level', type: ['RubricCriterionLevel'], name: 'Mastered' }],
         },
         {
           id: 'urn:example:points',
@@ -168,7 +173,12 @@ const FULL_BADGE: Doc = {
       audience: 'Employers',
     },
   ],
-  credentialSchema: [{ id: 'https://academy.example/schema.json', type: '1EdTechJsonSchemaValidator2019' }],
+  credentialSchema: [
+    {
+      id: 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json',
+      type: '1EdTechJsonSchemaValidator2019',
+    },
+  ],
   credentialStatus: {
     id: 'https://academy.example/status/1#7',
     type: 'BitstringStatusListEntry',
@@ -197,6 +207,11 @@ const FULL_CREDENTIAL: Doc = {
   evidence: { id: 'urn:example:evidence', type: ['Evidence'] },
   refreshService: { id: 'https://issuer.example/refresh', type: 'ExampleRefresh' },
   termsOfUse: [{ type: 'ExampleTerms' }],
+  relatedResource: [
+    { id: 'https://issuer.example/1', digestSRI: `sha384-${'A'.repeat(64)}`, mediaType: 'text/css' },
+    { id: 'https://issuer.example/2', digestMultibase: 'uEiA' },
+  ],
   confidenceMethod: { type: 'ExampleMethod' },
   renderMethod: [{ type: 'ExampleRender' }],
+  proof: [{ type: 'UnknownProof2030', created: '2025-03-01T09:00:00Z', domain: ['a.example'] }],
 };

@@ -194,7 +194,11 @@ describe('schema', () => {
       },
     });
     const result = await verify(secured);
-    expect(outcome(result, 'schema')).toEqual(['undetermined', 'CREDENTIAL_SCHEMA_NOT_CHECKED']);
+    expect(outcome(result, 'schema')).toEqual([
+      'undetermined',
+      'CREDENTIAL_SCHEMA_STANDARD_MISSING',
+      'CREDENTIAL_SCHEMA_NOT_CHECKED',
+    ]);
     expect(result.verified).toBe(false);
     expect((await verify(secured, { skip: ['schema'] })).verified).toBe(true);
   });

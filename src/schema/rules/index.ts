@@ -5,16 +5,31 @@ import { classProperties } from '../classes.js';
 import { creditsAvailable } from './credits-available.js';
 import { criteriaContent } from './criteria-content.js';
 import { activityOrder, validityOrder } from './date-order.js';
+import { endorsementSecured, endorsementSubjectMatches } from './endorsements.js';
+import { extensionsContext } from './extensions-context.js';
+import { hashStrength } from './hash-strength.js';
+import { proofDateZone } from './proof-date-zone.js';
+import { relatedResourceDigest, relatedResourceUnique } from './related-resources.js';
+import { requiredValueAllowed } from './required-value-allowed.js';
 import { resultDescriptionFound } from './result-description-found.js';
 import { resultStatusPresent } from './result-status-present.js';
 import { resultValueAllowed } from './result-value-allowed.js';
+import { achievedLevelFound, requiredLevelFound } from './rubric-level-found.js';
 import { type Rule, valuesOf } from './rule.js';
+import { standardSchemaNamed } from './standard-schema-named.js';
+import { statusIdentifier, statusMessageCount } from './status-entry.js';
 import { statusIndexText } from './status-index-text.js';
 import { subjectIdentified } from './subject-identified.js';
+import { valueRangeOrder } from './value-range-order.js';
+
+const ENDORSED: readonly Rule[] = [endorsementSubjectMatches, endorsementSecured];
+const CREDENTIAL: readonly Rule[] = [validityOrder, relatedResourceUnique];
+const OPEN_BADGES: readonly Rule[] = [...CREDENTIAL, extensionsContext, standardSchemaNamed];
 
 const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
-  OpenBadgeCredential: [validityOrder],
-  VerifiableCredential: [validityOrder],
+  OpenBadgeCredential: [...OPEN_BADGES, ...ENDORSED],
+  EndorsementCredential: OPEN_BADGES,
+  VerifiableCredential: CREDENTIAL,
   AchievementSubject: [
     subjectIdentified,
     activityOrder,
@@ -22,9 +37,16 @@ const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
     resultDescriptionFound,
     resultStatusPresent,
     resultValueAllowed,
+    achievedLevelFound,
   ],
+  Achievement: ENDORSED,
+  Profile: ENDORSED,
   Criteria: [criteriaContent],
-  CredentialStatus: [statusIndexText],
+  ResultDescription: [requiredLevelFound, requiredValueAllowed, valueRangeOrder],
+  IdentityObject: [hashStrength],
+  CredentialStatus: [statusIndexText, statusMessageCount, statusIdentifier],
+  RelatedResource: [relatedResourceDigest],
+  Proof: [proofDateZone],
 };
 
 /** Applies the rules of a class to an object, and those of the classes of its properties to what is inside it. */

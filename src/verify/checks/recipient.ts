@@ -65,7 +65,13 @@ function compareIdentifier(
   const weak = name === 'md5' && matches;
   return {
     matches,
-    problems: weak ? [problem('RECIPIENT_HASH_WEAK', 'The identifier is hashed with MD5', { pointer })] : [],
+    problems: weak
+      ? [
+          problem('RECIPIENT_HASH_WEAK', 'The identifier is hashed with MD5', {
+            pointer: child(pointer, 'identityHash'),
+          }),
+        ]
+      : [],
   };
 }
 

@@ -93,7 +93,10 @@ function classTable() {
 // A property is a value, or a value or an array of values; the value has a class, a format, or neither.
 function propertyInfo(property, base) {
   const many = property.if?.type === 'array' && property.else !== undefined && property.then?.items !== undefined;
-  const references = [property.$ref, property.else?.$ref].filter(Boolean).map((ref) => new URL(ref, base).href);
+  const references = [property.$ref, property.else?.$ref]
+    .filter(Boolean)
+    .map((ref) => new URL(ref, base).href)
+    .flatMap((ref) => [ref, ...otherwise(ref)]);
   const className = references.map((reference) => byId.get(reference)?.title).find(Boolean);
   const formats = [property, property.else, ...references.map(definition)].map((schema) => schema?.format);
   const format = formats.find(Boolean);
@@ -102,6 +105,12 @@ function propertyInfo(property, base) {
     ...(className ? { class: className } : {}),
     ...(format ? { format } : {}),
   };
+}
+
+// A definition that decides between two classes stands for the one of its "else".
+function otherwise(reference) {
+  const inner = definition(reference)?.else?.$ref;
+  return inner ? [new URL(inner, reference).href] : [];
 }
 
 function definition(reference) {

@@ -1,7 +1,7 @@
 import type { ClassName } from '../schema/index.js';
 
 /** Classes that builders write. */
-export type BuiltClass = Exclude<ClassName, 'VerifiableCredential' | 'Proof'>;
+export type BuiltClass = Exclude<ClassName, 'VerifiableCredential' | 'Proof' | `${string}v1p1`>;
 
 /** What builders fill in for a class; its properties are in its schema. */
 export interface ClassDefaults {

@@ -1,7 +1,9 @@
 /** The classes that have a schema; the names are the titles in `schemas/`. */
 export type ClassName =
   | 'Achievement'
+  | 'AchievementCredentialv1p1'
   | 'AchievementSubject'
+  | 'AchievementSubjectv1p1'
   | 'Address'
   | 'Alignment'
   | 'ConfidenceMethod'
@@ -9,6 +11,7 @@ export type ClassName =
   | 'CredentialStatus'
   | 'Criteria'
   | 'EndorsementCredential'
+  | 'EndorsementCredentialv1p1'
   | 'EndorsementSubject'
   | 'Evidence'
   | 'GeoCoordinates'
@@ -27,7 +30,8 @@ export type ClassName =
   | 'RubricCriterionLevel'
   | 'StatusMessage'
   | 'TermsOfUse'
-  | 'VerifiableCredential';
+  | 'VerifiableCredential'
+  | 'VerifiableCredentialv1p1';
 
 export type FormatName =
   | 'uri'

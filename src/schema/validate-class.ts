@@ -13,7 +13,7 @@ export const MAX_PROBLEMS = 100;
  */
 export function validateClass(className: ClassName, value: JsonValue, pointer = ''): Problem[] {
   const validator = validatorOf(className);
-  const badge = className !== 'VerifiableCredential';
+  const badge = !className.startsWith('VerifiableCredential');
   const problems = validator(value) ? [] : explainErrors(validator.errors ?? [], value, pointer, badge, MAX_PROBLEMS);
   validator.errors = null;
   const faulty = new Set(problems.map((problem) => problem.pointer));

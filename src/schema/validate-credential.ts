@@ -1,11 +1,9 @@
-import { CREDENTIALS_V1 } from '../contexts/index.js';
 import {
   asArray,
   assertKnown,
   assertObject,
   hasError,
   isObject,
-  itemPointer,
   type Limits,
   problem,
   readJson,
@@ -13,6 +11,7 @@ import {
 } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem, SchemaResult } from '../types/index.js';
 import type { ClassName } from './class-info.js';
+import { classOfVersion } from './class-version.js';
 import { describe } from './describe.js';
 import { MAX_PROBLEMS, validateClass } from './validate-class.js';
 
@@ -37,7 +36,8 @@ const RECOGNISED: readonly { className: ClassName; types: readonly string[]; sub
  *
  * A credential is held against Open Badges 3.0 when its `type` names `AchievementCredential`, `OpenBadgeCredential` or
  * `EndorsementCredential`, or when its subject is an `AchievementSubject` or `EndorsementSubject`; any other against the
- * W3C data model 2.0. Embedded endorsements are held against it like the credential itself. A single value and a
+ * W3C data model. The first context decides between version 2.0 of that model and 1.1, which may be verified and must not
+ * be issued. Embedded endorsements are held against it like the credential itself. A single value and a
  * one-element array mean the same. Of `proof` only the shape is looked at; a credential without one is valid here.
  * Properties that the data model does not know are allowed, but on `Image`, `IdentityObject` and `IdentifierEntry`:
  * whether the contexts define them is the verifier's question. At most 100 problems are reported. Never throws about
@@ -73,11 +73,7 @@ function problemsOf(input: unknown, limits: Limits): Problem[] {
 
 /** The same for a document that was read before. */
 export function validateDocument(value: JsonObject): Problem[] {
-  if (asArray(value['@context'])[0] === CREDENTIALS_V1) {
-    const detail = 'The credential follows version 1.1 of the W3C data model; only 2.0 is supported';
-    return [problem('DATA_MODEL_UNSUPPORTED', detail, { pointer: itemPointer(value['@context'], '/@context', 0) })];
-  }
-  return validateClass(classOf(value), value);
+  return validateClass(classOfVersion(classOf(value), value), value);
 }
 
 // A credential whose own type was left out is still recognised by its subject, so that the fault is named.

@@ -5,12 +5,12 @@ import type { JsonObject, KeyPair } from '../../src/types/index.js';
 export function claimsOf(credential: JsonObject): JsonObject {
   const { issuer, id, credentialSubject } = credential as Record<'issuer' | 'id' | 'credentialSubject', JsonObject>;
   const seconds = (date: unknown) => Math.floor(Date.parse(String(date)) / 1000);
-  const until = credential.validUntil ?? credential.expirationDate;
+  const until = credential.expirationDate ?? credential.validUntil;
   return {
     iss: typeof issuer === 'string' ? issuer : issuer.id,
     jti: id,
     sub: credentialSubject.id,
-    nbf: seconds(credential.validFrom ?? credential.issuanceDate),
+    nbf: seconds(credential.issuanceDate ?? credential.validFrom),
     ...(until === undefined ? {} : { exp: seconds(until) }),
   } as JsonObject;
 }

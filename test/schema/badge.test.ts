@@ -161,11 +161,6 @@ describe('R-1.6: contexts', () => {
       });
     },
   );
-
-  test('a credential of data model 1.1 is one problem', () => {
-    const document = { ...fullBadge(), '@context': ['https://www.w3.org/2018/credentials/v1'], validFrom: 5 };
-    expectOne(document, 'DATA_MODEL_UNSUPPORTED', '/@context/0');
-  });
 });
 
 describe('what published schemas let pass is refused', () => {

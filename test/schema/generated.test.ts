@@ -42,7 +42,7 @@ test('they run where code generation from text is forbidden', () => {
 
 test.each(schemas)('$name can be read as documentation', ({ name, schema }) => {
   expect(schema.$id).toBe(`https://w3id.org/credsmith/schemas/${name}`);
-  expect(name).toBe(`${schema.title.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase()}.json`);
+  expect(name).toBe(`${schema.title.replace(/(?<=.)([A-Z]|v1p1)/g, '-$&').toLowerCase()}.json`);
   expect(schema.description).toMatch(/\.$/);
   for (const property of Object.values(schema.properties)) {
     expect(property.title).toMatch(/\w/);

@@ -52,9 +52,10 @@ describe('R-2.116, R-7.1: a badge of VCDM 1.1 is read', () => {
     const signed = await signAnything(zoneless, keyPair);
     expect(await verdict(signed, { now: new Date('2025-12-31T23:00:00Z') })).toEqual([
       true,
+      'schema warning DATE_WITHOUT_ZONE /expirationDate',
       'validity warning DATE_WITHOUT_ZONE /expirationDate',
     ]);
-    const [verified, ...problems] = await verdict(signed);
+    const [verified, ...problems] = await verdict(signed, { now: new Date('2026-01-01T00:02:00Z') });
     expect(verified).toBe(false);
     expect(problems).toContain('validity error EXPIRED /expirationDate');
   });

@@ -3,11 +3,13 @@ import type { ProblemCode } from '../../types/index.js';
 import type { Rule } from './rule.js';
 
 /** The second date, where both are there, is not before the first. */
-function dateOrder(first: string, second: string, code: ProblemCode): Rule {
+function dateOrder(first: string, second: string, code: ProblemCode, zoned = true): Rule {
   return (node, pointer) => {
     const from = parseDateTime(node[first]);
     const until = parseDateTime(node[second]);
-    if (!from?.zoned || !until?.zoned || from.milliseconds <= until.milliseconds) return [];
+    if (!from || !until || from.milliseconds <= until.milliseconds) return [];
+    // A date that needs an offset and has none is another fault.
+    if (zoned && !(from.zoned && until.zoned)) return [];
     const detail = `"${second}" is ${node[second]}, before "${first}", which is ${node[first]}`;
     return [problem(code, detail, { pointer: child(pointer, second), hint: 'Swap or correct the dates' })];
   };
@@ -19,6 +21,13 @@ function dateOrder(first: string, second: string, code: ProblemCode): Rule {
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#validity-period VC Data Model 2.0, 4.9}
  */
 export const validityOrder: Rule = dateOrder('validFrom', 'validUntil', 'VALIDITY_REVERSED');
+
+/**
+ * `expirationDate` is not before `issuanceDate`.
+ *
+ * @see {@link https://www.w3.org/TR/2022/REC-vc-data-model-20220303/#expiration VC Data Model 1.1, 4.7}
+ */
+export const issuanceOrder: Rule = dateOrder('issuanceDate', 'expirationDate', 'VALIDITY_REVERSED', false);
 
 /**
  * `activityEndDate` is not before `activityStartDate`.

@@ -1,4 +1,4 @@
-import { CREDENTIALS_V2, isOpenBadgesContext, OPEN_BADGES_EXTENSIONS } from '../../contexts/index.js';
+import { dataModelVersion, isOpenBadgesContext, OPEN_BADGES_EXTENSIONS } from '../../contexts/index.js';
 import { asArray, child, isObject, problem } from '../../lib/index.js';
 import { describe } from '../describe.js';
 import { type Rule, valuesOf } from './rule.js';
@@ -11,7 +11,8 @@ import { type Rule, valuesOf } from './rule.js';
  */
 export const extensionsContext: Rule = (credential, pointer) => {
   const contexts = credential['@context'];
-  if (!Array.isArray(contexts) || contexts[0] !== CREDENTIALS_V2 || !isOpenBadgesContext(contexts[1])) return [];
+  if (!Array.isArray(contexts) || dataModelVersion(credential) === undefined || !isOpenBadgesContext(contexts[1]))
+    return [];
   if (contexts.includes(OPEN_BADGES_EXTENSIONS)) return [];
   return ['credentialSchema', 'credentialStatus', 'refreshService'].flatMap((name) =>
     valuesOf(credential, name, pointer).flatMap(({ value, pointer: at }) => {

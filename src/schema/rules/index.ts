@@ -1,10 +1,12 @@
 import { isObject } from '../../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../../types/index.js';
 import type { ClassName } from '../class-info.js';
+import { classOfVersion } from '../class-version.js';
 import { classProperties } from '../classes.js';
 import { creditsAvailable } from './credits-available.js';
 import { criteriaContent } from './criteria-content.js';
-import { activityOrder, validityOrder } from './date-order.js';
+import { datesZoned, referencesIdentified } from './data-model-1.1.js';
+import { activityOrder, issuanceOrder, validityOrder } from './date-order.js';
 import { endorsementSecured, endorsementSubjectMatches } from './endorsements.js';
 import { extensionsContext } from './extensions-context.js';
 import { hashStrength } from './hash-strength.js';
@@ -25,20 +27,26 @@ import { valueRangeOrder } from './value-range-order.js';
 const ENDORSED: readonly Rule[] = [endorsementSubjectMatches, endorsementSecured];
 const CREDENTIAL: readonly Rule[] = [validityOrder, relatedResourceUnique];
 const OPEN_BADGES: readonly Rule[] = [...CREDENTIAL, extensionsContext, standardSchemaNamed];
+const OLDER: readonly Rule[] = [issuanceOrder, datesZoned, referencesIdentified];
+const SUBJECT: readonly Rule[] = [
+  subjectIdentified,
+  activityOrder,
+  creditsAvailable,
+  resultDescriptionFound,
+  resultStatusPresent,
+  resultValueAllowed,
+  achievedLevelFound,
+];
 
 const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
   OpenBadgeCredential: [...OPEN_BADGES, ...ENDORSED],
+  AchievementCredentialv1p1: [...OLDER, extensionsContext, ...ENDORSED],
   EndorsementCredential: OPEN_BADGES,
+  EndorsementCredentialv1p1: [...OLDER, extensionsContext],
   VerifiableCredential: CREDENTIAL,
-  AchievementSubject: [
-    subjectIdentified,
-    activityOrder,
-    creditsAvailable,
-    resultDescriptionFound,
-    resultStatusPresent,
-    resultValueAllowed,
-    achievedLevelFound,
-  ],
+  VerifiableCredentialv1p1: OLDER,
+  AchievementSubject: SUBJECT,
+  AchievementSubjectv1p1: SUBJECT,
   Achievement: ENDORSED,
   Profile: ENDORSED,
   Criteria: [criteriaContent],
@@ -57,7 +65,7 @@ export function runRules(className: ClassName, value: JsonValue, pointer: string
   for (const [name, info] of Object.entries(classProperties(className))) {
     if (info.class === undefined) continue;
     for (const item of valuesOf(node, name, pointer)) {
-      problems.push(...runRules(info.class, item.value, item.pointer));
+      problems.push(...runRules(classOfVersion(info.class, item.value), item.value, item.pointer));
     }
   }
   return problems;

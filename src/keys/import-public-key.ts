@@ -19,9 +19,12 @@ export interface ImportPublicKeyOptions {
 const known = createLruCache<PublicKey>(256);
 
 /**
- * Reads and checks a public key: a JWK, a Multikey or its multibase text.
+ * Reads and checks a public key: a JWK, a Multikey or its multibase text. PEM is for callers and never in documents, so
+ * it is not read here.
  *
- * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`, whatever the source is.
+ * @throws {KeyError} whatever the source is: `ERR_KEY_UNSUPPORTED` for a key that may be right and is of another type
+ * (an unknown multicodec too), `ERR_KEY_INVALID` for one that nobody can use: malformed, of the wrong length, off the
+ * curve, or contradicting itself.
  */
 export function importPublicKey(source: Jwk | Multikey | string, options: ImportPublicKeyOptions = {}): PublicKey {
   if (typeof source === 'string') return fromMultibase(source);
@@ -29,7 +32,7 @@ export function importPublicKey(source: Jwk | Multikey | string, options: Import
   return members.has('publicKeyMultibase') ? fromMultikey(members, options) : fromJwk(members, options);
 }
 
-function fromMultibase(text: unknown): PublicKey {
+export function fromMultibase(text: unknown): PublicKey {
   if (typeof text !== 'string') throw new KeyError('ERR_KEY_INVALID', 'publicKeyMultibase is not a string');
   return known.get(text) ?? remember(text, readPublicMultibase(text));
 }

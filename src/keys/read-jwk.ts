@@ -3,6 +3,7 @@ import { encodeBase64url } from '../lib/index.js';
 import type { Jwk } from '../types/index.js';
 import { ALGORITHMS, type AlgorithmEntry, KEY_ALGORITHMS } from './algorithms.js';
 import { assertSize, decodeMember, type Members, pickStrings } from './members.js';
+import { FOREIGN_KEY_TYPES } from './multicodecs.js';
 import { assertEd25519Point, readCurvePoint } from './points.js';
 import type { PublicKey } from './public-key.js';
 import { assertRsaPublicMembers } from './rsa.js';
@@ -29,7 +30,13 @@ export function jwkAlgorithm(members: Members, operations: readonly string[]): A
     if (kty !== 'RSA' && kty !== 'oct' && typeof crv !== 'string') {
       throw new KeyError('ERR_KEY_INVALID', 'The JWK has no "crv"');
     }
-    throw new KeyError('ERR_KEY_UNSUPPORTED', 'The JWK is of an unsupported type; use Ed25519, P-256, P-384 or RSA');
+    const foreign = FOREIGN_KEY_TYPES.find((type) => type.crv !== undefined && type.crv === crv);
+    throw new KeyError(
+      'ERR_KEY_UNSUPPORTED',
+      foreign
+        ? `The JWK is of the unsupported type ${foreign.name}: ${foreign.use}`
+        : 'The JWK is of an unsupported type; use Ed25519, P-256, P-384 or RSA',
+    );
   }
   const entry = ALGORITHMS[name];
   assertStatedUse(members, entry, operations);
@@ -80,7 +87,7 @@ export function publicKeyOfMembers(members: Members, entry: AlgorithmEntry): Pub
   return Object.freeze({ algorithm, jwk, bytes: readCurvePoint(algorithm, Uint8Array.of(4, ...x, ...y)).compressed });
 }
 
-/** Checks the bytes of a Multikey and makes the key of them. */
+/** Checks a point, compressed or not, and makes the key of it. */
 export function publicKeyOfBytes(bytes: Uint8Array, entry: AlgorithmEntry): PublicKey {
   const { algorithm, crv, kty } = entry;
   if (kty === 'OKP') {
@@ -89,5 +96,5 @@ export function publicKeyOfBytes(bytes: Uint8Array, entry: AlgorithmEntry): Publ
   }
   const point = readCurvePoint(algorithm, bytes);
   const jwk = { crv, kty, x: encodeBase64url(point.x), y: encodeBase64url(point.y) } as Jwk;
-  return Object.freeze({ algorithm, jwk: Object.freeze(jwk), bytes });
+  return Object.freeze({ algorithm, jwk: Object.freeze(jwk), bytes: point.compressed });
 }

@@ -310,13 +310,14 @@ describe('exportPublicKey, jwkThumbprint, joseAlgorithm', () => {
 
   test('wrong arguments are a TypeError with a code', () => {
     const code = (expected: string) => expect.objectContaining({ code: expected });
-    expect(() => exportPublicKey(ED25519, { format: 'pem' } as never)).toThrow(code('ERR_INVALID_ARG_VALUE'));
+    expect(() => exportPublicKey(ED25519, { format: 'der' } as never)).toThrow(code('ERR_INVALID_ARG_VALUE'));
     expect(() => exportPublicKey(ED25519, null as never)).toThrow(code('ERR_INVALID_ARG_TYPE'));
     expect(() => exportPublicKey(null as never, { format: 'jwk' })).toThrow(code('ERR_INVALID_ARG_TYPE'));
     expect(() => exportPublicKey({ publicKey: undefined } as never, { format: 'jwk' })).toThrow(
       code('ERR_INVALID_ARG_VALUE'),
     );
-    expect(() => jwkThumbprint('x' as never)).toThrow(code('ERR_INVALID_ARG_TYPE'));
+    expect(() => jwkThumbprint(7 as never)).toThrow(code('ERR_INVALID_ARG_TYPE'));
+    expect(() => jwkThumbprint('x')).toThrow(code('ERR_KEY_INVALID'));
   });
 });
 

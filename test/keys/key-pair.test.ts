@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyError } from '../../src/errors.js';
@@ -275,40 +274,9 @@ describe('importKeyPair and exportKeyPair', () => {
     await expect(importKeyPair(short as Jwk)).rejects.toEqual(code('ERR_KEY_UNSUPPORTED'));
     await expect(importKeyPair({ ...own, oth: [] } as Jwk)).rejects.toEqual(code('ERR_KEY_UNSUPPORTED'));
   });
-
-  test('errors never quote the secret', async () => {
-    const { secretKeyMultibase } = W3C_KEYS.Ed25519;
-    const source = { ...W3C_KEYS.Ed25519, publicKeyMultibase: LONG_FORM_KEY.publicKeyMultibase };
-    const error = await importKeyPair(source).catch((reason: unknown) => reason);
-    expect(inspect(error, { depth: 9 })).not.toContain(secretKeyMultibase);
-    expect(error).toEqual(code('ERR_KEY_INVALID'));
-  });
 });
 
 describe('KeyPair', () => {
-  test.each(KEY_ALGORITHMS)('%s: the secret is not reachable through the object', async (algorithm) => {
-    const keyPair = await generateKeyPair({ algorithm });
-    const secret = secretJwk(keyPair).d as string;
-    const raw = Buffer.from(secret, 'base64url');
-    const seen = [
-      JSON.stringify(keyPair),
-      inspect(keyPair, { depth: 9, showHidden: true, getters: true, showProxy: true }),
-      JSON.stringify({ ...keyPair }),
-      JSON.stringify(Object.getOwnPropertyDescriptors(keyPair)),
-      String(keyPair.sign),
-      Reflect.ownKeys(keyPair)
-        .map((name) => inspect(Reflect.get(keyPair, name), { showHidden: true }))
-        .join(),
-    ].join('\n');
-    expect(seen).not.toContain(secret);
-    expect(seen).not.toContain(raw.toString('hex'));
-    expect(seen).not.toContain(raw.toString('base64'));
-    expect(Reflect.ownKeys(keyPair)).toEqual(['algorithm', 'publicKey', 'sign']);
-    expect(keyPair.publicKey).not.toHaveProperty('d');
-    // A function cannot be cloned, so the clone fails as a whole.
-    expect(() => structuredClone(keyPair)).toThrow();
-  });
-
   test('neither the object nor its public key can be changed', async () => {
     const keyPair = await importKeyPair(W3C_KEYS.Ed25519);
     expect(() => Object.assign(keyPair, { algorithm: 'ES256' })).toThrow(TypeError);

@@ -1,6 +1,7 @@
 import { KeyError } from '../errors.js';
 import { createLruCache } from '../lib/index.js';
 import type { Jwk, Multikey } from '../types/index.js';
+import { assertCertificate } from './certificate.js';
 import { type Members, readMembers } from './members.js';
 import type { PublicKey } from './public-key.js';
 import { hasPrivateMembers, jwkAlgorithm, publicKeyOfMembers, publicMembers } from './read-jwk.js';
@@ -48,7 +49,9 @@ export function fromJwk(members: Members, { allowPrivate = false }: ImportPublic
   if (!allowPrivate && isPrivate) throw exposed();
   const entry = jwkAlgorithm(members, isPrivate ? ['sign', 'verify'] : ['verify']);
   const text = JSON.stringify(publicMembers(members, entry));
-  return known.get(text) ?? remember(text, publicKeyOfMembers(members, entry));
+  const key = known.get(text) ?? remember(text, publicKeyOfMembers(members, entry));
+  assertCertificate(members, key);
+  return key;
 }
 
 function remember(text: string, key: PublicKey): PublicKey {

@@ -1,5 +1,5 @@
 import { KeyError } from '../errors.js';
-import { decodeBase64url, encodeBase64url } from '../lib/index.js';
+import { decodeBase64, encodeBase64 } from './base64.js';
 
 /** Labels that are read: RFC 7468, 10 and 13. */
 export type PemLabel = 'PRIVATE KEY' | 'PUBLIC KEY';
@@ -10,15 +10,18 @@ const MAX_LENGTH = 16_384;
 const LINE = 64;
 
 const TO_PKCS8 = 'openssl pkey -in key.pem -out pkcs8.pem';
+const OF_CERTIFICATE = 'openssl x509 -in certificate.pem -noout -pubkey';
+/** OpenSSL writes it in front of an EC PRIVATE KEY. */
+const EC_PARAMETERS = 'EC PARAMETERS';
 
 /** What makes a text that is read here of one that is not. */
 const CONVERSIONS: Readonly<Record<string, string>> = {
   'ENCRYPTED PRIVATE KEY': TO_PKCS8,
-  'EC PARAMETERS': TO_PKCS8,
+  [EC_PARAMETERS]: TO_PKCS8,
   'EC PRIVATE KEY': TO_PKCS8,
   'RSA PRIVATE KEY': TO_PKCS8,
   'RSA PUBLIC KEY': 'openssl rsa -RSAPublicKey_in -in key.pem -pubout -out public.pem',
-  CERTIFICATE: 'openssl x509 -in certificate.pem -noout -pubkey',
+  CERTIFICATE: OF_CERTIFICATE,
 };
 
 /** Whether a text means to be PEM; multibase text has none of its characters. */
@@ -38,8 +41,12 @@ export function readPem(text: string): { label: PemLabel; der: Uint8Array } {
   if (rest === undefined || label === undefined) {
     throw invalid('has no line "-----BEGIN PRIVATE KEY-----" or the like; a JWK or Multikey is passed as an object');
   }
+  if (more.length > 0 && label !== EC_PARAMETERS) {
+    throw invalid(
+      `has several blocks, and one key is needed: ${TO_PKCS8} keeps the secret key, ${OF_CERTIFICATE} the public key`,
+    );
+  }
   if (label !== 'PRIVATE KEY' && label !== 'PUBLIC KEY') throw unsupported(label);
-  if (more.length > 0) throw invalid(`has several blocks; ${TO_PKCS8} keeps the secret key, -pubout the public key`);
   const end = rest.indexOf(`-----END ${label}-----`);
   if (end < 0) throw invalid(`has no line "-----END ${label}-----"`);
   const der = decodeBase64(rest.slice(label.length + '-----'.length, end).replace(/\s+/g, ''));
@@ -49,17 +56,11 @@ export function readPem(text: string): { label: PemLabel; der: Uint8Array } {
 }
 
 export function writePem(label: PemLabel, der: Uint8Array): string {
-  const base64 = encodeBase64url(der).replaceAll('-', '+').replaceAll('_', '/');
-  const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, '=');
-  const lines = Array.from({ length: Math.ceil(padded.length / LINE) }, (_, i) =>
-    padded.slice(i * LINE, (i + 1) * LINE),
+  const base64 = encodeBase64(der);
+  const lines = Array.from({ length: Math.ceil(base64.length / LINE) }, (_, i) =>
+    base64.slice(i * LINE, (i + 1) * LINE),
   );
   return [`${BEGIN}${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
-}
-
-function decodeBase64(text: string): Uint8Array | undefined {
-  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;
-  return decodeBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
 }
 
 function unsupported(label: string): KeyError {

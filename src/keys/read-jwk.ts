@@ -11,6 +11,9 @@ import { assertRsaPublicMembers } from './rsa.js';
 /** RFC 7518, 6.2.2, 6.3.2 and 6.4.1: members that only a private or a symmetric key has. */
 export const PRIVATE_JWK_MEMBERS: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
+/** RFC 7517, 4: members that say something about the key, all of them strings. */
+const TEXT_MEMBERS: readonly string[] = ['kid', 'x5u', 'x5t', 'x5t#S256'];
+
 /** Bounds what a key may say about its own use. */
 const MAX_KEY_OPERATIONS = 16;
 
@@ -52,6 +55,8 @@ function assertStatedUse(members: Members, entry: AlgorithmEntry, operations: re
   if (use !== undefined && use !== 'sig') {
     throw new KeyError('ERR_KEY_INVALID', 'The JWK member "use" must be "sig" for a key that signs');
   }
+  const noText = TEXT_MEMBERS.find((member) => !['string', 'undefined'].includes(typeof members.get(member)));
+  if (noText !== undefined) throw new KeyError('ERR_KEY_INVALID', `The JWK member "${noText}" is not a string`);
   const stated = members.get('key_ops');
   if (stated === undefined) return;
   const allowed =

@@ -1,14 +1,12 @@
 import { KeyError } from '../errors.js';
-import { encodeBase64url, hex } from '../lib/index.js';
-import { ALGORITHMS, type AlgorithmEntry, KEY_ALGORITHMS } from './algorithms.js';
-import { type DerElement, readElements, readSequence, readUnsigned, TAG } from './der.js';
-import { fromJwk } from './import-public-key.js';
-import { EC_PUBLIC_KEY, FOREIGN_IDENTIFIERS, KEY_IDENTIFIERS } from './key-identifiers.js';
-import { assertSize } from './members.js';
+import { hex } from '../lib/index.js';
+import type { AlgorithmEntry } from './algorithms.js';
+import { type DerElement, readElements, TAG } from './der.js';
+import { EC_PUBLIC_KEY, KEY_IDENTIFIERS } from './key-identifiers.js';
 import { readPem } from './pem.js';
 import { type PublicKey, samePublicKey } from './public-key.js';
-import { publicKeyOfBytes } from './read-jwk.js';
 import { secretKeyOfBytes, secretKeyOfJwk } from './read-secret-key.js';
+import { contents, entryOf, malformed, readPublicBits, readSpki, rsaMembers, sequence } from './read-spki.js';
 import type { SecretKey } from './secret-key.js';
 
 /** Context-specific tags of PKCS#8 and of ECPrivateKey. */
@@ -20,7 +18,7 @@ const EC_SECRET_PUBLIC_KEY = 0xa1;
 /** The public key of PEM text; a secret in it is left behind, as with the other forms. */
 export function publicKeyOfPem(text: string): PublicKey {
   const { label, der } = readPem(text);
-  return label === 'PUBLIC KEY' ? readSpki(der) : readPkcs8(der).publicKey;
+  return label === 'PUBLIC KEY' ? readSpki(sequence(der)) : readPkcs8(der).publicKey;
 }
 
 /** The secret key of PEM text. */
@@ -30,13 +28,6 @@ export function secretKeyOfPem(text: string): SecretKey {
     throw new KeyError('ERR_KEY_INVALID', 'The PEM text is a public key; a secret is between lines with "PRIVATE KEY"');
   }
   return readPkcs8(der);
-}
-
-/** RFC 5280, 4.1: SubjectPublicKeyInfo. */
-function readSpki(der: Uint8Array): PublicKey {
-  const [identifier, bits, ...rest] = sequence(der);
-  if (rest.length > 0) malformed();
-  return readPublicBits(contents(bits, TAG.bitString), entryOf(identifier));
 }
 
 /** RFC 5958, 2: OneAsymmetricKey, which is PrivateKeyInfo of RFC 5208 when its version is 0. */
@@ -93,49 +84,8 @@ function readRsaSecret(octets: Uint8Array): SecretKey {
   return secretKeyOfJwk(rsaMembers(integers, ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi']));
 }
 
-/** The contents of a BIT STRING with a public key: RFC 8410, 4; RFC 5480, 2.2; RFC 8017, A.1.1. */
-function readPublicBits(bits: Uint8Array, entry: AlgorithmEntry): PublicKey {
-  // The first byte counts the bits at the end that belong to nothing.
-  if (bits[0] !== 0) malformed();
-  const bytes = bits.slice(1);
-  if (entry.kty === 'RSA') return fromJwk(rsaMembers(sequence(bytes), ['n', 'e']), {});
-  if (entry.kty === 'OKP') assertSize(bytes, entry.size as number, 'public key');
-  return publicKeyOfBytes(bytes, entry);
-}
-
-function rsaMembers(integers: readonly DerElement[], names: readonly string[]): ReadonlyMap<string, string> {
-  if (integers.length !== names.length) malformed();
-  const text = (index: number) => encodeBase64url(readUnsigned(integers[index]) ?? malformed());
-  return new Map([['kty', 'RSA'], ...names.map((name, index) => [name, text(index)] as const)]);
-}
-
-function entryOf(identifier: DerElement | undefined): AlgorithmEntry {
-  const [oid] = readElements(contents(identifier, TAG.sequence)) ?? [];
-  if (oid?.tag !== TAG.oid) malformed();
-  const text = hex((identifier as DerElement).content);
-  const name = KEY_ALGORITHMS.find((candidate) => KEY_IDENTIFIERS[candidate] === text);
-  if (name !== undefined) return ALGORITHMS[name];
-  const foreign = FOREIGN_IDENTIFIERS.find(([prefix]) => text.startsWith(prefix))?.[1] ?? 'Another type of key';
-  throw new KeyError(
-    'ERR_KEY_UNSUPPORTED',
-    `${foreign} in PEM text is not supported; use Ed25519, P-256, P-384 or RSA`,
-  );
-}
-
 function assertSame({ publicKey }: SecretKey, stated: PublicKey): void {
   if (!samePublicKey(publicKey, stated)) {
     throw new KeyError('ERR_KEY_INVALID', 'The secret does not fit the public key');
   }
-}
-
-function sequence(bytes: Uint8Array): readonly DerElement[] {
-  return readSequence(bytes) ?? malformed();
-}
-
-function contents(element: DerElement | undefined, tag: number): Uint8Array {
-  return element?.tag === tag ? element.content : malformed();
-}
-
-function malformed(): never {
-  throw new KeyError('ERR_KEY_INVALID', 'The PEM text has no key in DER (PKCS#8 or SPKI), or it is damaged');
 }

@@ -173,7 +173,7 @@ describe('RFC 5958, 5915 and 8410: the forms of PKCS#8', () => {
   const block = (label: string, base64: string) => `-----BEGIN ${label}-----\n${base64}\n-----END ${label}-----\n`;
 
   const P256 = NODE_KEYS.ES256;
-  const jwk = P256.privateKey.export({ format: 'jwk' }) as Required<Jwk>;
+  const jwk = P256.privateKey.export({ format: 'jwk' }) as { x: string; y: string; d: string };
   const part = (name: 'x' | 'y' | 'd') => new Uint8Array(Buffer.from(jwk[name], 'base64url'));
   const point = Uint8Array.of(4, ...part('x'), ...part('y'));
   const compressed = Uint8Array.of(2 + ((part('y')[31] as number) & 1), ...part('x'));
@@ -336,8 +336,10 @@ describe('PEM text that is not read', () => {
 
   test('several blocks are refused with the command that keeps one', async () => {
     const text = pkcs8(NODE_KEYS.Ed25519) + certificate;
-    await expect(importKeyPair(text)).rejects.toThrow(/several blocks; openssl pkey/);
+    await expect(importKeyPair(text)).rejects.toThrow(/several blocks.* openssl pkey -in key\.pem/);
     expect(await secretRefusal(text)).toBe('ERR_KEY_INVALID');
+    await expect(importKeyPair(certificate + pkcs8(NODE_KEYS.Ed25519))).rejects.toThrow(/several blocks/);
+    expect(publicRefusal(certificate + certificate)).toBe('ERR_KEY_INVALID');
     expect(publicRefusal(spki(NODE_KEYS.ES256) + spki(NODE_KEYS.ES384))).toBe('ERR_KEY_INVALID');
   });
 
@@ -356,7 +358,7 @@ describe('PEM text that is not read', () => {
     ['X448', generateKeyPairSync('x448')],
     ['RSA-PSS', generateKeyPairSync('rsa-pss', { modulusLength: 2048 })],
     ['DSA', generateKeyPairSync('dsa', { modulusLength: 1024, divisorLength: 160 })],
-    ['Another type of key', generateKeyPairSync('dh', { group: 'modp14' })],
+    ['Another type of key', generateKeyPairSync('dh' as never, { group: 'modp14' } as never) as unknown as NodeKeys],
   ])('%s: ERR_KEY_UNSUPPORTED and the name of the type', async (name, keys) => {
     await expect(importKeyPair(pkcs8(keys))).rejects.toThrow(name);
     expect(await secretRefusal(pkcs8(keys))).toBe('ERR_KEY_UNSUPPORTED');

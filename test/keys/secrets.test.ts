@@ -227,7 +227,7 @@ describe.each(KEY_ALGORITHMS)(
           () => jwkThumbprint(source as Jwk),
         ]) {
           // Some of these are public keys with a secret beside them, which is left behind.
-          const result = await Promise.resolve().then(read).catch(errorViews);
+          const result: unknown = await Promise.resolve().then<unknown>(read).catch(errorViews);
           expect(found(Array.isArray(result) ? result : views(result), secrets), `${index}`).toEqual([]);
         }
       }

@@ -1,13 +1,30 @@
-// The secret key stays where it is: a signer is an algorithm and a function. A key management service is called in it.
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-import { buildOpenBadgeCredential, didKey, signCredential, verifyCredential } from 'credsmith';
+// The secret key stays where it is: a signer is an algorithm and a function. Key management services give the public key
+// as PEM, and ECDSA signatures in DER.
+import { generateKeyPairSync, sign } from 'node:crypto';
+import {
+  buildOpenBadgeCredential,
+  derToP1363,
+  didKey,
+  exportKeyPair,
+  exportPublicKey,
+  signCredentialJwt,
+  verifyCredential,
+} from 'credsmith';
 
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const keyStore = createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+/** Stands for the service: it signs, and only its public key can be had. */
+function openKeyService() {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }),
+    sign: async (message) => sign('sha256', message, privateKey),
+  };
+}
+
+const service = openKeyService();
 const signer = {
-  algorithm: 'Ed25519',
-  publicKey: publicKey.export({ format: 'jwk' }),
-  sign: async (message) => sign(null, message, keyStore),
+  algorithm: 'ES256',
+  publicKey: exportPublicKey(service.publicKeyPem, { format: 'jwk' }),
+  sign: async (message) => derToP1363(await service.sign(message), 'ES256'),
 };
 
 const credential = buildOpenBadgeCredential({
@@ -21,5 +38,11 @@ const credential = buildOpenBadgeCredential({
     },
   },
 });
-const secured = await signCredential(credential, { signer });
-console.log((await verifyCredential(secured)).verified);
+const token = await signCredentialJwt(credential, { signer });
+console.log('verified:', (await verifyCredential(token)).verified);
+
+try {
+  exportKeyPair(signer, { format: 'jwk', secret: true });
+} catch (error) {
+  console.log('the secret:', error.code);
+}

@@ -19,8 +19,15 @@ const PRINTS: Record<string, (string | RegExp)[]> = {
     /^VERIFIED/,
   ],
   '04-recipient.mjs': [/^learner@student.example true $/, /^somebody.else@student.example false RECIPIENT_MISMATCH$/],
-  '05-sign-elsewhere.mjs': ['true'],
-  '06-keep-a-key.mjs': ['true', 'crv,kty,x', 'type,publicKeyMultibase', 'true'],
+  '05-sign-elsewhere.mjs': ['verified: true', 'the secret: ERR_KEY_NOT_EXPORTABLE'],
+  '06-keep-a-key.mjs': [
+    'true',
+    '-----BEGIN PRIVATE KEY----- true',
+    'crv,kty,x',
+    'type,publicKeyMultibase',
+    '-----BEGIN PUBLIC KEY-----',
+    'true',
+  ],
   'start.mjs': [
     /^out\/china-in-context.json \(\d{4} bytes\): VERIFIED/,
     /^out\/china-in-context.jwt \(\d{4} bytes\): VERIFIED/,

@@ -2,6 +2,7 @@
 export { didJwk, didKey } from '../did/index.js';
 export { CredsmithError, type CredsmithErrorCode, KeyError } from '../errors.js';
 export {
+  derToP1363,
   type ExportKeyPairOptions,
   exportKeyPair,
   exportPublicKey,
@@ -10,6 +11,7 @@ export {
   type ImportKeyPairOptions,
   importKeyPair,
   jwkThumbprint,
+  type KeyPairSource,
   type PublicKeySource,
 } from '../keys/index.js';
 export type { Jwk, KeyAlgorithm, KeyPair, Multikey, Signer } from '../types/index.js';

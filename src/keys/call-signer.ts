@@ -47,7 +47,7 @@ function assertLength(signature: Uint8Array, { algorithm }: Signer, key: PublicK
   throw new SignError(
     'ERR_SIGNER_FAILED',
     `The signer returned ${signature.length} bytes; a signature of ${algorithm} has ${expected}${
-      der ? '. This looks like DER; r || s (IEEE P1363) is needed' : ''
+      der ? '. This looks like DER; r || s (IEEE P1363) is needed, and derToP1363 makes it' : ''
     }`,
   );
 }

@@ -2,13 +2,14 @@ import { KeyError } from '../errors.js';
 import { assertKnown, assertObject, assertOneOf, encodeBase58btc } from '../lib/index.js';
 import type { Jwk, KeyPair, Multikey } from '../types/index.js';
 import { ALGORITHMS } from './algorithms.js';
-import { exportPublicKey } from './export-public-key.js';
+import { exportPublicKey, KEY_FORMATS } from './export-public-key.js';
 import { secretOf } from './key-pair.js';
 import type { SecretKey } from './secret-key.js';
+import { pkcs8Pem } from './write-pem.js';
 
 /** Options of `exportKeyPair`. */
 export interface ExportKeyPairOptions {
-  format: 'jwk' | 'multikey';
+  format: 'jwk' | 'multikey' | 'pem';
   /**
    * Whether the secret is exported too.
    *
@@ -18,7 +19,8 @@ export interface ExportKeyPairOptions {
 }
 
 /**
- * Exports a key pair as a JWK or a Multikey: the public key, and the secret only with `secret: true`.
+ * Exports a key pair as a JWK, a Multikey or PEM text: the public key, and the secret only with `secret: true`. PEM is
+ * SPKI without the secret and PKCS#8 with it, not encrypted.
  *
  * @throws {KeyError} `ERR_KEY_NOT_EXPORTABLE` when the secret is not in this object (a copy, a key management
  * service), `ERR_KEY_UNSUPPORTED` for the Multikey form of an RSA key
@@ -27,12 +29,13 @@ export interface ExportKeyPairOptions {
  */
 export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions & { format: 'jwk' }): Jwk;
 export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions & { format: 'multikey' }): Multikey;
-export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions): Jwk | Multikey;
-export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions): Jwk | Multikey {
+export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions & { format: 'pem' }): string;
+export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions): Jwk | Multikey | string;
+export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions): Jwk | Multikey | string {
   assertObject(keyPair as unknown, 'keyPair');
   assertObject(options as unknown, 'options');
   assertKnown(options, ['format', 'secret']);
-  assertOneOf(options.format, ['jwk', 'multikey'], 'options.format');
+  assertOneOf(options.format, KEY_FORMATS, 'options.format');
   if (options.secret !== true) return exportPublicKey(keyPair, { format: options.format });
   const secret = secretOf(keyPair);
   if (!secret) {
@@ -41,7 +44,8 @@ export function exportKeyPair(keyPair: KeyPair, options: ExportKeyPairOptions): 
       'Only an object that generateKeyPair or importKeyPair returned holds its secret',
     );
   }
-  return options.format === 'jwk' ? { ...secret.jwk } : secretMultikey(secret);
+  if (options.format === 'jwk') return { ...secret.jwk };
+  return options.format === 'pem' ? pkcs8Pem(secret) : secretMultikey(secret);
 }
 
 function secretMultikey(secret: SecretKey): Multikey {

@@ -3,8 +3,20 @@ import { assertKnown, assertObject, utf8 } from '../lib/index.js';
 import type { Jwk, KeyPair, Multikey } from '../types/index.js';
 import { createKeyPair } from './key-pair.js';
 import { type Members, readMembers } from './members.js';
+import { secretKeyOfPem } from './read-pem.js';
 import { secretKeyOfJwk, secretKeyOfMultikey } from './read-secret-key.js';
+import type { SecretKey } from './secret-key.js';
 import { verifySignature } from './verify-signature.js';
+
+/**
+ * A key with its secret: a JWK, a Multikey, whose `publicKeyMultibase` may be missing, or PEM text (PKCS#8, between
+ * lines with `PRIVATE KEY`).
+ */
+export type KeyPairSource =
+  | Jwk
+  | Multikey
+  | (Omit<Multikey, 'publicKeyMultibase'> & { secretKeyMultibase: string })
+  | string;
 
 /** Options of `importKeyPair`. */
 export interface ImportKeyPairOptions {
@@ -16,30 +28,28 @@ export interface ImportKeyPairOptions {
 }
 
 /**
- * Imports a key with its secret from a JWK or a Multikey, and checks that the two belong together.
+ * Imports a key with its secret from a JWK, a Multikey or PEM text, and checks that the two belong together. An Ed25519
+ * secret has 32 bytes, or 64 when the public key follows it.
  *
  * A Multikey whose `id` is a URL with fragment gives the key pair its `verificationMethod`.
  *
  * @throws {KeyError} `ERR_KEY_INVALID` when the key is malformed or the secret does not fit, `ERR_KEY_UNSUPPORTED`
- * when its type is not supported, `ERR_PLATFORM_UNSUPPORTED`
+ * when its type is not supported or its PEM text is encrypted or in an older form (the message says the command that
+ * converts it), `ERR_PLATFORM_UNSUPPORTED`
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`.
  * @see {@link https://www.w3.org/TR/cid-1.0/#Multikey Controlled Identifiers 1.0, 2.2.2}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7468#section-10 RFC 7468, 10}
  * @example
  * ```ts
  * const keyPair = await importKeyPair(JSON.parse(await readFile('issuer-key.json', 'utf8')));
+ * const other = await importKeyPair(await readFile('issuer-key.pem', 'utf8'));
  * ```
  */
-export async function importKeyPair(source: Jwk | Multikey, options: ImportKeyPairOptions = {}): Promise<KeyPair> {
-  if (typeof source === 'string') {
-    throw new KeyError('ERR_KEY_UNSUPPORTED', 'Keys as text (PEM) are not supported; pass a JWK or a Multikey');
-  }
-  assertObject(source as unknown, 'source');
+export async function importKeyPair(source: KeyPairSource, options: ImportKeyPairOptions = {}): Promise<KeyPair> {
+  if (typeof source !== 'string') assertObject(source as unknown, 'source');
   assertObject(options as unknown, 'options');
   assertKnown(options, ['deterministic']);
-  const members = readMembers(source, 'key');
-  const isMultikey = members.has('publicKeyMultibase') || members.has('secretKeyMultibase');
-  const secret = isMultikey ? secretKeyOfMultikey(members) : secretKeyOfJwk(members);
-  const verificationMethod = isMultikey ? methodUrl(members) : undefined;
+  const { secret, verificationMethod } = readSource(source);
   const keyPair = createKeyPair(secret, {
     deterministic: options.deterministic === true,
     ...(verificationMethod === undefined ? {} : { verificationMethod }),
@@ -53,6 +63,14 @@ export async function importKeyPair(source: Jwk | Multikey, options: ImportKeyPa
     }
   }
   return keyPair;
+}
+
+function readSource(source: KeyPairSource): { secret: SecretKey; verificationMethod?: string | undefined } {
+  if (typeof source === 'string') return { secret: secretKeyOfPem(source) };
+  const members = readMembers(source, 'key');
+  const isMultikey = members.has('publicKeyMultibase') || members.has('secretKeyMultibase');
+  if (!isMultikey) return { secret: secretKeyOfJwk(members) };
+  return { secret: secretKeyOfMultikey(members), verificationMethod: methodUrl(members) };
 }
 
 function methodUrl(members: Members): string | undefined {

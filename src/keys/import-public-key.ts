@@ -1,6 +1,7 @@
 import { KeyError } from '../errors.js';
 import { createLruCache } from '../lib/index.js';
 import type { Jwk, Multikey } from '../types/index.js';
+import { assertCertificate } from './certificate.js';
 import { type Members, readMembers } from './members.js';
 import type { PublicKey } from './public-key.js';
 import { hasPrivateMembers, jwkAlgorithm, publicKeyOfMembers, publicMembers } from './read-jwk.js';
@@ -19,9 +20,12 @@ export interface ImportPublicKeyOptions {
 const known = createLruCache<PublicKey>(256);
 
 /**
- * Reads and checks a public key: a JWK, a Multikey or its multibase text.
+ * Reads and checks a public key: a JWK, a Multikey or its multibase text. PEM is for callers and never in documents, so
+ * it is not read here.
  *
- * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`, whatever the source is.
+ * @throws {KeyError} whatever the source is: `ERR_KEY_UNSUPPORTED` for a key that may be right and is of another type
+ * (an unknown multicodec too), `ERR_KEY_INVALID` for one that nobody can use: malformed, of the wrong length, off the
+ * curve, or contradicting itself.
  */
 export function importPublicKey(source: Jwk | Multikey | string, options: ImportPublicKeyOptions = {}): PublicKey {
   if (typeof source === 'string') return fromMultibase(source);
@@ -29,7 +33,7 @@ export function importPublicKey(source: Jwk | Multikey | string, options: Import
   return members.has('publicKeyMultibase') ? fromMultikey(members, options) : fromJwk(members, options);
 }
 
-function fromMultibase(text: unknown): PublicKey {
+export function fromMultibase(text: unknown): PublicKey {
   if (typeof text !== 'string') throw new KeyError('ERR_KEY_INVALID', 'publicKeyMultibase is not a string');
   return known.get(text) ?? remember(text, readPublicMultibase(text));
 }
@@ -45,7 +49,9 @@ export function fromJwk(members: Members, { allowPrivate = false }: ImportPublic
   if (!allowPrivate && isPrivate) throw exposed();
   const entry = jwkAlgorithm(members, isPrivate ? ['sign', 'verify'] : ['verify']);
   const text = JSON.stringify(publicMembers(members, entry));
-  return known.get(text) ?? remember(text, publicKeyOfMembers(members, entry));
+  const key = known.get(text) ?? remember(text, publicKeyOfMembers(members, entry));
+  assertCertificate(members, key);
+  return key;
 }
 
 function remember(text: string, key: PublicKey): PublicKey {

@@ -1,10 +1,11 @@
 export { KEY_ALGORITHMS } from './algorithms.js';
 export type { BackendName } from './backends/backend.js';
 export { callSigner } from './call-signer.js';
+export { derToP1363 } from './der-to-p1363.js';
 export { type ExportKeyPairOptions, exportKeyPair } from './export-key-pair.js';
 export { exportPublicKey, type PublicKeySource, publicKeyOf } from './export-public-key.js';
 export { type GenerateKeyPairOptions, generateKeyPair } from './generate-key-pair.js';
-export { type ImportKeyPairOptions, importKeyPair } from './import-key-pair.js';
+export { type ImportKeyPairOptions, importKeyPair, type KeyPairSource } from './import-key-pair.js';
 export { type ImportPublicKeyOptions, importPublicKey } from './import-public-key.js';
 export { jwkThumbprint } from './jwk-thumbprint.js';
 export { joseAlgorithm, type PublicKey, samePublicKey, signatureSize, toMultibase } from './public-key.js';

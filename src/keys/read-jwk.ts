@@ -3,12 +3,16 @@ import { encodeBase64url } from '../lib/index.js';
 import type { Jwk } from '../types/index.js';
 import { ALGORITHMS, type AlgorithmEntry, KEY_ALGORITHMS } from './algorithms.js';
 import { assertSize, decodeMember, type Members, pickStrings } from './members.js';
+import { FOREIGN_KEY_TYPES } from './multicodecs.js';
 import { assertEd25519Point, readCurvePoint } from './points.js';
 import type { PublicKey } from './public-key.js';
 import { assertRsaPublicMembers } from './rsa.js';
 
 /** RFC 7518, 6.2.2, 6.3.2 and 6.4.1: members that only a private or a symmetric key has. */
 export const PRIVATE_JWK_MEMBERS: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+/** RFC 7517, 4: members that say something about the key, all of them strings. */
+const TEXT_MEMBERS: readonly string[] = ['kid', 'x5u', 'x5t', 'x5t#S256'];
 
 /** Bounds what a key may say about its own use. */
 const MAX_KEY_OPERATIONS = 16;
@@ -29,7 +33,13 @@ export function jwkAlgorithm(members: Members, operations: readonly string[]): A
     if (kty !== 'RSA' && kty !== 'oct' && typeof crv !== 'string') {
       throw new KeyError('ERR_KEY_INVALID', 'The JWK has no "crv"');
     }
-    throw new KeyError('ERR_KEY_UNSUPPORTED', 'The JWK is of an unsupported type; use Ed25519, P-256, P-384 or RSA');
+    const foreign = FOREIGN_KEY_TYPES.find((type) => type.crv !== undefined && type.crv === crv);
+    throw new KeyError(
+      'ERR_KEY_UNSUPPORTED',
+      foreign
+        ? `The JWK is of the unsupported type ${foreign.name}: ${foreign.use}`
+        : 'The JWK is of an unsupported type; use Ed25519, P-256, P-384 or RSA',
+    );
   }
   const entry = ALGORITHMS[name];
   assertStatedUse(members, entry, operations);
@@ -45,6 +55,8 @@ function assertStatedUse(members: Members, entry: AlgorithmEntry, operations: re
   if (use !== undefined && use !== 'sig') {
     throw new KeyError('ERR_KEY_INVALID', 'The JWK member "use" must be "sig" for a key that signs');
   }
+  const noText = TEXT_MEMBERS.find((member) => !['string', 'undefined'].includes(typeof members.get(member)));
+  if (noText !== undefined) throw new KeyError('ERR_KEY_INVALID', `The JWK member "${noText}" is not a string`);
   const stated = members.get('key_ops');
   if (stated === undefined) return;
   const allowed =
@@ -80,7 +92,7 @@ export function publicKeyOfMembers(members: Members, entry: AlgorithmEntry): Pub
   return Object.freeze({ algorithm, jwk, bytes: readCurvePoint(algorithm, Uint8Array.of(4, ...x, ...y)).compressed });
 }
 
-/** Checks the bytes of a Multikey and makes the key of them. */
+/** Checks a point, compressed or not, and makes the key of it. */
 export function publicKeyOfBytes(bytes: Uint8Array, entry: AlgorithmEntry): PublicKey {
   const { algorithm, crv, kty } = entry;
   if (kty === 'OKP') {
@@ -89,5 +101,5 @@ export function publicKeyOfBytes(bytes: Uint8Array, entry: AlgorithmEntry): Publ
   }
   const point = readCurvePoint(algorithm, bytes);
   const jwk = { crv, kty, x: encodeBase64url(point.x), y: encodeBase64url(point.y) } as Jwk;
-  return Object.freeze({ algorithm, jwk: Object.freeze(jwk), bytes });
+  return Object.freeze({ algorithm, jwk: Object.freeze(jwk), bytes: point.compressed });
 }

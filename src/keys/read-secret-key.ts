@@ -3,11 +3,11 @@ import { KeyError } from '../errors.js';
 import { encodeBase64url, equalBytes, sha512 } from '../lib/index.js';
 import type { Jwk } from '../types/index.js';
 import type { AlgorithmEntry } from './algorithms.js';
-import { fromJwk, importPublicKey } from './import-public-key.js';
+import { fromJwk, fromMultibase } from './import-public-key.js';
 import { assertSize, decodeMember, type Members, pickStrings } from './members.js';
 import { CURVES } from './points.js';
 import type { PublicKey } from './public-key.js';
-import { jwkAlgorithm } from './read-jwk.js';
+import { jwkAlgorithm, publicKeyOfBytes } from './read-jwk.js';
 import { readSecretMultibase } from './read-multikey.js';
 import { assertRsaSecretMembers } from './rsa.js';
 import type { SecretKey } from './secret-key.js';
@@ -26,7 +26,7 @@ export function secretKeyOfJwk(members: Members): SecretKey {
   return { publicKey, jwk: { ...publicKey.jwk, ...pickStrings(members, entry.secretMembers) } };
 }
 
-/** Reads a Multikey with its secret. */
+/** Reads a Multikey with its secret, and perhaps without its public key. */
 export function secretKeyOfMultikey(members: Members): SecretKey {
   if (members.has('kty')) throw new KeyError('ERR_KEY_INVALID', 'The key is a JWK and a Multikey at once');
   if (!members.has('secretKeyMultibase')) {
@@ -35,23 +35,24 @@ export function secretKeyOfMultikey(members: Members): SecretKey {
       'The Multikey has no secret ("secretKeyMultibase"); exportKeyPair writes it with secret: true',
     );
   }
-  const publicKey = importPublicKey(members.get('publicKeyMultibase') as string);
+  const stated = members.get('publicKeyMultibase');
+  const publicKey = stated === undefined ? undefined : fromMultibase(stated);
   const { entry, bytes } = readSecretMultibase(members.get('secretKeyMultibase'));
-  if (entry.algorithm !== publicKey.algorithm) throw foreign();
-  // Another common form of an Ed25519 secret is the seed followed by the public key.
-  if (entry.algorithm === 'Ed25519' && bytes.length === 64) {
-    if (!publicKey.bytes || !equalBytes(bytes.slice(32), publicKey.bytes)) throw foreign();
-    return secretKeyOfBytes(bytes.slice(0, 32), publicKey, entry);
-  }
+  if (publicKey && entry.algorithm !== publicKey.algorithm) throw foreign();
   return secretKeyOfBytes(bytes, publicKey, entry);
 }
 
-function secretKeyOfBytes(bytes: Uint8Array, publicKey: PublicKey, entry: AlgorithmEntry): SecretKey {
+/** Makes the key of a seed or scalar, which must fit the public key where one is stated. */
+export function secretKeyOfBytes(source: Uint8Array, stated: PublicKey | undefined, entry: AlgorithmEntry): SecretKey {
+  // Another common form of an Ed25519 secret is the seed followed by the public key.
+  const isLong = entry.kty === 'OKP' && source.length === 64;
+  const bytes = isLong ? source.slice(0, 32) : source.slice();
   assertSize(bytes, entry.size ?? 0, 'secret');
   const derived = derivePublicBytes(bytes, entry);
-  if (!publicKey.bytes || !equalBytes(derived, publicKey.bytes)) throw foreign();
-  const jwk = { ...publicKey.jwk, d: encodeBase64url(bytes) } as Jwk;
-  return { publicKey, jwk, bytes };
+  if (isLong && !equalBytes(derived, source.subarray(32))) throw foreign();
+  if (stated && !(stated.bytes && equalBytes(derived, stated.bytes))) throw foreign();
+  const publicKey = stated ?? publicKeyOfBytes(derived, entry);
+  return { publicKey, jwk: { ...publicKey.jwk, d: encodeBase64url(bytes) } as Jwk, bytes };
 }
 
 /** The public key of a seed or scalar, in the form of a Multikey. */

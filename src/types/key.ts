@@ -47,7 +47,7 @@ export interface Signer {
   publicKey?: Jwk;
   /** URL under which verifiers find the public key. */
   verificationMethod?: string;
-  /** Signs the message. ECDSA signatures are `r || s` (IEEE P1363), not DER. */
+  /** Signs the message. ECDSA signatures are `r || s` (IEEE P1363), not DER, which `derToP1363` converts. */
   sign(message: Uint8Array): Promise<Uint8Array>;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyError } from '../../src/errors.js';
@@ -121,16 +122,55 @@ describe('importPublicKey', () => {
     expect(refusal({ kty: 'oct' })).toBe('ERR_KEY_UNSUPPORTED');
     expect(refusal({ kty: 'EC' })).toBe('ERR_KEY_INVALID');
     expect(refusal({ crv: 'P-256' })).toBe('ERR_KEY_INVALID');
-    // X25519, secp256k1, P-521, BLS12-381 G2, RSA and an unknown multicodec.
+    expect(() => importPublicKey({ kty: 'OKP', crv: 'X25519', x: ED25519.x })).toThrow(/X25519.*key agreement/);
+    expect(() => importPublicKey(P521)).toThrow(/P-521/);
+  });
+
+  test.each([
+    ['secp256k1', 0xe7, 33],
+    ['BLS12-381 G1', 0xea, 48],
+    ['BLS12-381 G2', 0xeb, 96],
+    ['X25519', 0xec, 32],
+    ['BLS12-381 G1 and G2', 0xee, 144],
+    ['P-521', 0x1202, 67],
+    ['Ed448', 0x1203, 57],
+    ['X448', 0x1204, 56],
+    ['RSA', 0x1205, 270],
+  ])(
+    'w3c 41, did:key: %s (multicodec %i) is unsupported by name, and invalid in another length',
+    (name, codec, size) => {
+      const prefix = [(codec & 0x7f) | 0x80, codec >> 7];
+      for (const source of [withPrefix(prefix, size), { publicKeyMultibase: withPrefix(prefix, size) }]) {
+        expect(refusal(source)).toBe('ERR_KEY_UNSUPPORTED');
+        expect(() => importPublicKey(source)).toThrow(name);
+      }
+      // What is in the structure of an RSA key, only a reader of RSA keys could tell.
+      const other = name === 'RSA' ? 'ERR_KEY_UNSUPPORTED' : 'ERR_KEY_INVALID';
+      for (const wrong of [1, size - 1, size + 1, 2 * size]) {
+        expect(refusal(withPrefix(prefix, wrong)), String(wrong)).toBe(other);
+      }
+    },
+  );
+
+  test('R-6.6: the lengths of the supported types, and codes that nobody knows', () => {
     for (const [prefix, size] of [
-      [[0xec, 0x01], 32],
-      [[0xe7, 0x01], 33],
-      [[0x82, 0x24], 67],
-      [[0xeb, 0x01], 96],
-      [[0x85, 0x24], 270],
-      [[0x01, 0x02], 32],
+      [[0xed, 0x01], 32],
+      [[0x80, 0x24], 33],
+      [[0x81, 0x24], 49],
     ] as const) {
-      expect(refusal(withPrefix([...prefix], size)), String(prefix)).toBe('ERR_KEY_UNSUPPORTED');
+      for (const wrong of [1, size - 1, size + 1, 2 * size]) {
+        expect(refusal(withPrefix([...prefix], wrong)), String(wrong)).toBe('ERR_KEY_INVALID');
+      }
+    }
+    // An unknown code, a secret, identity, and ed25519-pub in more bytes than needed.
+    for (const prefix of [
+      [0x01, 0x02],
+      [0x80, 0x26],
+      [0x00, 0xed],
+      [0xed, 0x81, 0x00],
+    ]) {
+      expect(refusal(withPrefix(prefix, 32)), String(prefix)).toBe('ERR_KEY_UNSUPPORTED');
+      expect(() => importPublicKey(withPrefix(prefix, 32))).toThrow(/unknown type/);
     }
   });
 
@@ -146,7 +186,7 @@ describe('importPublicKey', () => {
     }
   });
 
-  test('did:key: only the canonical base58btc text of the right length is read', () => {
+  test('R-6.6: only the canonical base58btc text of the right length is read', () => {
     const text = W3C_KEYS.Ed25519.publicKeyMultibase;
     const raw = decodeBase58btc(text) as Uint8Array;
     for (const form of [
@@ -293,6 +333,24 @@ describe('exportPublicKey, jwkThumbprint, joseAlgorithm', () => {
     expect(jwkThumbprint({ ...jwk, d: 'AAAA', kid: 'other' })).toBe(jwkThumbprint(jwk));
   });
 
+  test('RFC 7638, 3.2: neither the order of members nor further members nor the form change the thumbprint', () => {
+    for (const jwk of [ED25519, P256, P384, RFC_7638_KEY]) {
+      const thumbprint = jwkThumbprint(jwk);
+      const reversed = Object.fromEntries(Object.entries(jwk).reverse());
+      expect(jwkThumbprint(reversed)).toBe(thumbprint);
+      const more = { 'x5t#S256': 'x', ext: true, ...reversed, kid: 'other', use: 'sig', key_ops: ['verify'] };
+      expect(jwkThumbprint(more as Jwk)).toBe(thumbprint);
+      // RFC 7638, 3: the hash over the required members in the order of their names.
+      const { alg: _, kid: __, ...required } = jwk;
+      const text = JSON.stringify(Object.fromEntries(Object.entries(required).sort(([a], [b]) => (a < b ? -1 : 1))));
+      expect(thumbprint).toBe(createHash('sha256').update(text).digest('base64url'));
+      expect(jwkThumbprint(exportPublicKey(jwk, { format: 'pem' }))).toBe(thumbprint);
+    }
+    expect(jwkThumbprint(W3C_KEYS.ES256.publicKeyMultibase)).toBe(jwkThumbprint(P256));
+    expect(jwkThumbprint({ publicKey: P256 })).toBe(jwkThumbprint(P256));
+    expect(() => jwkThumbprint({ ...P256, y: undefined })).toThrow(KeyError);
+  });
+
   test('the names of the algorithms in JOSE', () => {
     const names = [ED25519, P256, P384, RFC_7638_KEY].map((jwk) => joseAlgorithm(importPublicKey(jwk)));
     expect(names).toEqual(['EdDSA', 'ES256', 'ES384', 'RS256']);
@@ -310,13 +368,37 @@ describe('exportPublicKey, jwkThumbprint, joseAlgorithm', () => {
 
   test('wrong arguments are a TypeError with a code', () => {
     const code = (expected: string) => expect.objectContaining({ code: expected });
-    expect(() => exportPublicKey(ED25519, { format: 'pem' } as never)).toThrow(code('ERR_INVALID_ARG_VALUE'));
+    expect(() => exportPublicKey(ED25519, { format: 'der' } as never)).toThrow(code('ERR_INVALID_ARG_VALUE'));
     expect(() => exportPublicKey(ED25519, null as never)).toThrow(code('ERR_INVALID_ARG_TYPE'));
     expect(() => exportPublicKey(null as never, { format: 'jwk' })).toThrow(code('ERR_INVALID_ARG_TYPE'));
     expect(() => exportPublicKey({ publicKey: undefined } as never, { format: 'jwk' })).toThrow(
       code('ERR_INVALID_ARG_VALUE'),
     );
-    expect(() => jwkThumbprint('x' as never)).toThrow(code('ERR_INVALID_ARG_TYPE'));
+    expect(() => jwkThumbprint(7 as never)).toThrow(code('ERR_INVALID_ARG_TYPE'));
+    expect(() => jwkThumbprint('x')).toThrow(code('ERR_KEY_INVALID'));
+  });
+});
+
+describe.skipIf(!hasVectors)('did:key test vectors', () => {
+  const codes = (file: string) =>
+    Object.fromEntries(
+      [...new Set(JSON.stringify(readVectors(file)).match(/(?<=did:key:|#)z[1-9A-HJ-NP-Za-km-z]+/g))].map((text) => [
+        text.slice(0, 4),
+        refusal(text),
+      ]),
+    );
+  const accepted = 'accepted';
+  const unsupported = 'ERR_KEY_UNSUPPORTED';
+
+  test.each([
+    ['ed25519-x25519.json', { z6Mk: accepted, z6LS: unsupported }],
+    ['nist-curves.json', { zDna: accepted, z82L: accepted, z2J9: unsupported }],
+    ['secp256k1.json', { zQ3s: unsupported }],
+    ['x25519.json', { z6LS: unsupported }],
+    ['bls12381.json', { zUC7: unsupported, z3tE: unsupported, z5Tc: unsupported }],
+    ['rsa.json', { z4MX: unsupported, zggh: unsupported }],
+  ])('%s', (file, expected) => {
+    expect(codes(`did-key/${file}`)).toEqual(expected);
   });
 });
 

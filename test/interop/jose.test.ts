@@ -90,7 +90,7 @@ describe.each(KEYS)('R-5.1, R-5.2, R-5.4, R-5.8, R-5.9: jose, $alg', ({ algorith
     });
   });
 
-  test.each(OTHER_SHAPES)('R-5.5: no token of $name, which has nothing for "sub"', async ({ create, skip }) => {
+  test.each(OTHER_SHAPES)('R-5.5, D-3: no token of $name, which has nothing for "sub"', async ({ create, skip }) => {
     const credential = create(did);
     await expect(signCredentialJwt(credential, { signer: keyPair })).rejects.toMatchObject({
       code: 'ERR_SUBJECT_ID_MISSING',
@@ -120,6 +120,41 @@ describe.each(KEYS)('R-5.1, R-5.2, R-5.4, R-5.8, R-5.9: jose, $alg', ({ algorith
     const result = await verifyCredential(await signWithJose(payload as JsonObject), { skip: ['status'] });
     expect(result.verified).toBe(false);
     expect(result.problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  test.each([
+    { name: 'is missing', change: () => undefined, code: 'CONTEXT_MISSING' },
+    { name: 'has another order', change: (contexts: string[]) => [...contexts].reverse(), code: 'CONTEXT_ORDER' },
+    { name: 'has one entry', change: (contexts: string[]) => contexts.slice(0, 1), code: 'CONTEXT_MISSING' },
+  ])('R-1.5: a well-signed token whose "@context" $name is refused', async ({ change, code }) => {
+    const { '@context': contexts, ...payload } = payloadOf(fullBadge(did));
+    const changed = change(contexts as string[]);
+    const token = await signWithJose({ ...payload, ...(changed ? { '@context': changed } : {}) });
+    const result = await verifyCredential(token, { skip: ['status'] });
+    expect(result.verified).toBe(false);
+    expect(result.problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  test('D-4: a token in the form of VC-JOSE-COSE is refused', async () => {
+    for (const typ of ['vc+jwt', 'vc-ld+jwt']) {
+      const result = await verifyCredential(await signWithJose(fullBadge(did), { kid, typ }), { skip: ['status'] });
+      expect(result.verified).toBe(false);
+      expect(result.problems.map((problem) => problem.code)).toContain('JWT_HEADER_INVALID');
+    }
+  });
+
+  test('D-6: the names of the header are those of JOSE, not the misspelt ones of the guides', async () => {
+    const { alg: _, ...header } = { alg, typ: 'JWT', kid };
+    const [, payload, signature] = (await signWithJose(payloadOf(fullBadge(did)))).split('.');
+    for (const [misspelt, code] of [
+      [{ ...header, alg: 'RSA256' }, 'JWT_ALGORITHM_NOT_ALLOWED'],
+      [{ typ: 'JWT', alg, jwt: publicJwk }, 'JWT_HEADER_INVALID'],
+    ] as const) {
+      const first = Buffer.from(JSON.stringify(misspelt)).toString('base64url');
+      const result = await verifyCredential([first, payload, signature].join('.'), { skip: ['status'] });
+      expect(result.verified).toBe(false);
+      expect(result.problems.map((problem) => problem.code)).toContain(code);
+    }
   });
 
   test('a well-signed token of somebody else is refused', async () => {

@@ -85,7 +85,7 @@ export const TAMPERED: readonly Tampering[] = [
   },
   {
     name: 'another cryptosuite',
-    edit: proofEdit({ cryptosuite: 'eddsa-example-2022' }),
+    edit: proofEdit({ cryptosuite: 'eddsa-rdf-2022' }),
     code: 'PROOF_SUITE_UNSUPPORTED',
   },
   {

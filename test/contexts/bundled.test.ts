@@ -22,11 +22,11 @@ const FILES: Record<string, string> = {
 };
 
 describe('bundled contexts', () => {
-  test.each([...BUNDLED_CONTEXTS])('%s is the pinned one', (url, { digest }) => {
+  test.each([...BUNDLED_CONTEXTS])('R-6.10, D-9: %s is the pinned one', (url, { digest }) => {
     expect(contextDigest(contextDocument(url))).toBe(digest);
   });
 
-  test.skipIf(!hasVectors).each(Object.entries(FILES))('%s equals the published file', (url, file) => {
+  test.skipIf(!hasVectors).each(Object.entries(FILES))('D-9: %s equals the published file', (url, file) => {
     expect(contextDocument(url)).toEqual(vectorJson(`contexts/${file}`));
   });
 
@@ -34,13 +34,13 @@ describe('bundled contexts', () => {
     expect(Object.keys(FILES).sort()).toEqual([...BUNDLED_CONTEXTS.keys()].sort());
   });
 
-  test('context-3.0.3 defines the terms that were added in 2026', () => {
+  test('D-1: context-3.0.3 defines the terms that were added in 2026', () => {
     const terms = contextDocument(OPEN_BADGES_V3)?.['@context'] as Record<string, unknown>;
     expect(terms).toHaveProperty('endorsementJwt');
     expect(terms).toHaveProperty('jti');
   });
 
-  test('a supplied document cannot replace a bundled one', () => {
+  test('R-6.10: a supplied document cannot replace a bundled one', () => {
     const forged = { '@context': { '@vocab': 'https://evil.example/' } };
     expect(contextDocument(OPEN_BADGES_V3, { [OPEN_BADGES_V3]: forged })).not.toEqual(forged);
   });

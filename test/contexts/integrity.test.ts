@@ -12,12 +12,12 @@ vi.mock('@digitalbazaar/credentials-context', () => ({
   contexts: new Map([['https://www.w3.org/ns/credentials/v2', { '@context': { '@vocab': 'https://evil.example/' } }]]),
 }));
 
-test('a bundled context that is not the pinned one is an error', () => {
+test('R-6.10: a bundled context that is not the pinned one is an error', () => {
   expect(() => contextDocument(CREDENTIALS_V2)).toThrow(ContextError);
   expect(() => contextDocument(CREDENTIALS_V2)).toThrow(expect.objectContaining({ code: 'ERR_CONTEXT_INTEGRITY' }));
 });
 
-test('nothing is verified with it', async () => {
+test('R-6.10: nothing is verified with it', async () => {
   const result = await verifyCredential({ ...badge(), proof: {} });
   expect(result.verified).toBe(false);
   expect(result.checks.find(({ id }) => id === 'context')).toMatchObject({
@@ -26,7 +26,7 @@ test('nothing is verified with it', async () => {
   });
 });
 
-test('nothing is signed with it', async () => {
+test('R-6.10: nothing is signed with it', async () => {
   const signer = await generateKeyPair();
   await expect(signCredential(badge(didKey(signer)), { signer })).rejects.toThrow(ContextError);
 });

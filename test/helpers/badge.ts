@@ -1,6 +1,9 @@
 import { CREDENTIALS_V2, OPEN_BADGES_V3 } from '../../src/contexts/index.js';
 import type { JsonObject } from '../../src/types/index.js';
 
+/** A fixed `urn:uuid:`. */
+export const urn = (tail: number) => `urn:uuid:00000000-0000-4000-8000-${String(tail).padStart(12, '0')}`;
+
 /** A small badge as plain JSON, with fixed ids and dates. */
 export function badge(issuer: string | JsonObject = 'https://issuer.example/'): JsonObject {
   return {

@@ -10,12 +10,21 @@ import { fullBadge, SHAPES } from '../helpers/shapes.js';
 const KEYS = [
   { algorithm: 'Ed25519', alg: 'EdDSA' },
   { algorithm: 'ES256', alg: 'ES256' },
+  { algorithm: 'ES384', alg: 'ES384' },
   { algorithm: 'RS256', alg: 'RS256' },
 ] as const;
 
+/** Every shape has an id and a start; what can be missing is the one subject that has an id. */
+const subjectId = (credential: JsonObject) => {
+  const subject = credential.credentialSubject as JsonObject;
+  return Array.isArray(subject) ? undefined : subject.id;
+};
+const TOKEN_SHAPES = SHAPES.filter(({ create }) => subjectId(create('did:example:issuer')) !== undefined);
+const OTHER_SHAPES = SHAPES.filter((shape) => !TOKEN_SHAPES.includes(shape));
+
 const seconds = (dateTime: unknown) => Date.parse(String(dateTime)) / 1000;
 
-describe.each(KEYS)('jose, $alg', ({ algorithm, alg }) => {
+describe.each(KEYS)('R-5.1, R-5.2, R-5.4, R-5.8, R-5.9: jose, $alg', ({ algorithm, alg }) => {
   let keyPair: KeyPair;
   let did: string;
   let kid: string;
@@ -47,7 +56,7 @@ describe.each(KEYS)('jose, $alg', ({ algorithm, alg }) => {
     };
   }
 
-  describe.each(SHAPES)('$name', ({ create, skip }) => {
+  describe.each(TOKEN_SHAPES)('$name', ({ create, skip }) => {
     test.each(['kid', 'jwk'] as const)('verifies what we sign, header %s', async (header) => {
       const credential = create(did);
       const token = await signCredentialJwt(credential, { signer: keyPair, header });
@@ -81,6 +90,17 @@ describe.each(KEYS)('jose, $alg', ({ algorithm, alg }) => {
     });
   });
 
+  test.each(OTHER_SHAPES)('R-5.5, D-3: no token of $name, which has nothing for "sub"', async ({ create, skip }) => {
+    const credential = create(did);
+    await expect(signCredentialJwt(credential, { signer: keyPair })).rejects.toMatchObject({
+      code: 'ERR_SUBJECT_ID_MISSING',
+    });
+    const { sub: _, ...payload } = payloadOf(credential);
+    const result = await verifyCredential(await signWithJose(payload), { skip });
+    expect(result.verified).toBe(false);
+    expect(result.problems.map(({ code }) => code)).toContain('JWT_CLAIM_MISSING');
+  });
+
   test.each([
     { claim: 'iss', value: 'did:example:eve', code: 'JWT_CLAIM_MISMATCH' },
     { claim: 'jti', value: 'urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff', code: 'JWT_CLAIM_MISMATCH' },
@@ -100,6 +120,41 @@ describe.each(KEYS)('jose, $alg', ({ algorithm, alg }) => {
     const result = await verifyCredential(await signWithJose(payload as JsonObject), { skip: ['status'] });
     expect(result.verified).toBe(false);
     expect(result.problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  test.each([
+    { name: 'is missing', change: () => undefined, code: 'CONTEXT_MISSING' },
+    { name: 'has another order', change: (contexts: string[]) => [...contexts].reverse(), code: 'CONTEXT_ORDER' },
+    { name: 'has one entry', change: (contexts: string[]) => contexts.slice(0, 1), code: 'CONTEXT_MISSING' },
+  ])('R-1.5: a well-signed token whose "@context" $name is refused', async ({ change, code }) => {
+    const { '@context': contexts, ...payload } = payloadOf(fullBadge(did));
+    const changed = change(contexts as string[]);
+    const token = await signWithJose({ ...payload, ...(changed ? { '@context': changed } : {}) });
+    const result = await verifyCredential(token, { skip: ['status'] });
+    expect(result.verified).toBe(false);
+    expect(result.problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  test('D-4: a token in the form of VC-JOSE-COSE is refused', async () => {
+    for (const typ of ['vc+jwt', 'vc-ld+jwt']) {
+      const result = await verifyCredential(await signWithJose(fullBadge(did), { kid, typ }), { skip: ['status'] });
+      expect(result.verified).toBe(false);
+      expect(result.problems.map((problem) => problem.code)).toContain('JWT_HEADER_INVALID');
+    }
+  });
+
+  test('D-6: the names of the header are those of JOSE, not the misspelt ones of the guides', async () => {
+    const { alg: _, ...header } = { alg, typ: 'JWT', kid };
+    const [, payload, signature] = (await signWithJose(payloadOf(fullBadge(did)))).split('.');
+    for (const [misspelt, code] of [
+      [{ ...header, alg: 'RSA256' }, 'JWT_ALGORITHM_NOT_ALLOWED'],
+      [{ typ: 'JWT', alg, jwt: publicJwk }, 'JWT_HEADER_INVALID'],
+    ] as const) {
+      const first = Buffer.from(JSON.stringify(misspelt)).toString('base64url');
+      const result = await verifyCredential([first, payload, signature].join('.'), { skip: ['status'] });
+      expect(result.verified).toBe(false);
+      expect(result.problems.map((problem) => problem.code)).toContain(code);
+    }
   });
 
   test('a well-signed token of somebody else is refused', async () => {

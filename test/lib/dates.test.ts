@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDateTime, isDateTimeStamp, parseDateTime } from '../../src/lib/index.js';
 
-describe('parseDateTime', () => {
+describe('R-1.8: parseDateTime', () => {
   test.each([
     ['1970-01-01T00:00:00Z', 0],
     ['2024-02-29T12:30:15Z', Date.UTC(2024, 1, 29, 12, 30, 15)],

@@ -246,7 +246,7 @@ describe('proof', () => {
       'SIGNATURE_INVALID,PROOF_PURPOSE_MISMATCH',
     ],
     ['an unknown member', (secured) => void (proofOf(secured).extra = 'x'), 'failed', 'TERM_UNDEFINED'],
-  ])('%s', async (_, tamper, status, code) => {
+  ])('R-6.8: %s', async (_, tamper, status, code) => {
     const result = await verify(await made({ tamper }));
     expect(outcome(result, 'proof')).toEqual([status, ...code.split(',')]);
     expect(result.verified).toBe(false);
@@ -263,11 +263,11 @@ describe('proof', () => {
     ['the domains, in any order', { domain: ['a', 'b'] }, { domain: ['b', 'a'] }, 'passed', []],
     ['another domain', { domain: ['a', 'b'] }, { domain: 'a' }, 'failed', ['PROOF_DOMAIN_MISMATCH']],
     ['a suite that is not accepted', {}, { suites: [] }, 'failed', ['PROOF_SUITE_NOT_ALLOWED']],
-  ])('w3c 50 to 53: %s', async (_, signOptions, verifyOptions, status, codes) => {
+  ])('R-6.8, w3c 50 to 53: %s', async (_, signOptions, verifyOptions, status, codes) => {
     expect(outcome(await verify(await made(signOptions), verifyOptions), 'proof')).toEqual([status, ...codes]);
   });
 
-  test('R-6.1: of several proofs one is enough, and the one of the issuer counts', async () => {
+  test('R-6.1, R-7.3: of several proofs one is enough, and the one of the issuer counts', async () => {
     const foreign = didKey(stranger);
     const once = await made({ signer: stranger, verificationMethod: `${foreign}#${foreign.slice(8)}` });
     const twice = (await signCredential(once, {
@@ -356,7 +356,7 @@ describe('issuer', () => {
       ['KEY_EXPIRED'],
     ],
     ['the document lists it', () => documents, 'passed', []],
-  ])('%s', async (_, supply, status, codes) => {
+  ])('R-6.7: %s', async (_, supply, status, codes) => {
     const result = await verify(await made(), { documents: supply() as Record<string, object> });
     expect(outcome(result, 'issuer')).toEqual([status, ...codes]);
     expect(result.verified).toBe(status === 'passed');
@@ -373,7 +373,7 @@ describe('issuer', () => {
     expect(outcome(result, 'proof')).toEqual(['failed', 'KEY_TYPE_MISMATCH']);
   });
 
-  test("a stranger's did:key that signs in the name of the issuer", async () => {
+  test("R-6.7: a stranger's did:key that signs in the name of the issuer", async () => {
     const foreign = didKey(stranger);
     const secured = await made({ signer: stranger, verificationMethod: `${foreign}#${foreign.slice(8)}` });
     const result = await verify(secured, { allowUnauthenticatedIssuer: true });
@@ -396,7 +396,7 @@ describe('issuer', () => {
     expect(known.verified).toBe(false);
   });
 
-  test('did:key and did:jwk issuers need no document', async () => {
+  test('R-6.7: did:key and did:jwk issuers need no document', async () => {
     for (const id of [didKey(keyPair), didJwk(keyPair)]) {
       const secured = await signCredential(badge(id), { signer: keyPair, created: CREATED });
       expect((await verify(secured, { documents: {} })).verified).toBe(true);
@@ -495,7 +495,7 @@ describe('recipient', () => {
     );
   };
 
-  test('R-4.5: by id', async () => {
+  test('R-4.5, R-7.9: by id', async () => {
     expect(
       outcome(
         await verify(await made(), { expectedRecipient: { id: 'urn:uuid:00000000-0000-4000-8000-000000000002' } }),
@@ -595,7 +595,7 @@ describe('tokens', () => {
   const sign = (options: object = {}) =>
     signCredentialJwt(badge(ISSUER), { signer: keyPair, verificationMethod: `${ISSUER}#key-1`, ...options });
 
-  test('kid: verified through the document of the issuer', async () => {
+  test('R-5.3, R-7.3: kid: verified through the document of the issuer', async () => {
     const result = await verify(await sign());
     expect(broken(result)).toEqual([]);
     expect(result.verified).toBe(true);
@@ -609,7 +609,7 @@ describe('tokens', () => {
     });
   });
 
-  test('jwk: authenticates only an issuer whose document lists the same key', async () => {
+  test('D-5: jwk: authenticates only an issuer whose document lists the same key', async () => {
     const token = await sign({ header: 'jwk' });
     expect((await verify(token)).verified).toBe(true);
     expect(outcome(await verify(token, { documents: {} }), 'issuer')).toEqual([
@@ -629,7 +629,7 @@ describe('tokens', () => {
     expect(outcome(await verify(token), 'proof')).toEqual(['failed', 'JWT_HEADER_INVALID']);
   });
 
-  test.each(['ES256', 'ES384', 'RS256'] as const)('%s', async (algorithm) => {
+  test.each(['ES256', 'ES384', 'RS256'] as const)('R-5.2: %s', async (algorithm) => {
     const signer = await generateKeyPair({ algorithm });
     const id = didJwk(signer);
     const token = await signCredentialJwt(badge(id), { signer });
@@ -639,7 +639,7 @@ describe('tokens', () => {
     ]);
   });
 
-  test('a changed signature, a changed payload', async () => {
+  test('R-5.9: a changed signature, a changed payload', async () => {
     const [header, payload, signature] = (await sign()).split('.') as [string, string, string];
     const changed = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('Reading', 'Writing')).toString(
       'base64url',
@@ -651,7 +651,7 @@ describe('tokens', () => {
     expect(outcome(await verify(`${header}.${payload}.`), 'proof')).toEqual(['failed', 'SIGNATURE_INVALID']);
   });
 
-  test('alg none, HMAC and a private key in the header', async () => {
+  test('R-5.2, R-5.3: alg none, HMAC and a private key in the header', async () => {
     const [, payload] = (await sign()).split('.') as [string, string, string];
     const header = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     for (const alg of ['none', 'HS256']) {

@@ -4,6 +4,7 @@ declare module '@digitalbazaar/vc' {
   export interface VerifyResult {
     verified: boolean;
     error?: { name: string; errors?: Error[] };
+    results?: { verified: boolean }[];
   }
   export function issue(options: {
     credential: object;
@@ -44,4 +45,8 @@ declare module '@digitalbazaar/did-method-key' {
     get(options: { url: string }): Promise<object>;
   }
   export function driver(): Driver;
+}
+
+declare module '@digitalcredentials/vc' {
+  export * from '@digitalbazaar/vc';
 }

@@ -88,7 +88,6 @@ export function fullBadge(issuer: string): JsonObject {
             allowedValue: ['C', 'B', 'A'],
             requiredValue: 'C',
             rubricCriterionLevel: [{ id: urn(6), type: ['RubricCriterionLevel'], name: 'Mastered' }],
-            rubricCriterionLevel: [{ id: urn(6), type: ['RubricCriterionLevel'], name: 'Mastered' }],
           },
           { id: urn(5), type: ['ResultDescription'], name: 'Course', resultType: 'Status' },
         ],

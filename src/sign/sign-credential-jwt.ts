@@ -78,7 +78,7 @@ export async function signCredentialJwt(credential: object, options: SignCredent
   const key = form === 'kid' ? { kid: chooseVerificationMethod(document, options) } : { jwk: publicJwk(options) };
   const payload = {
     ...document,
-    ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonObject) : proofs }),
+    ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonObject) : [...proofs] }),
     ...({ iss, jti, sub, nbf, ...(exp === undefined ? {} : { exp }) } as Record<string, JsonValue>),
   };
   return createToken({ alg, typ: 'JWT', ...key }, payload, signer, options.trace);

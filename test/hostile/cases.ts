@@ -591,7 +591,7 @@ const proofs: HostileCase[] = [
   },
   {
     name: 'proof chain',
-    codes: ['PROOF_CHAIN_UNSUPPORTED'],
+    codes: ['PROOF_PREVIOUS_NOT_FOUND'],
     input: edited((badge) => own(badge.proof, 'previousProof', 'urn:x')),
   },
   {

@@ -494,7 +494,7 @@ test('w3c 61: texts are hashed as UTF-8', async () => {
   ]);
 });
 
-describe('w3c 62 to 66, R-6.10: contexts and the proof', () => {
+describe('w3c 62 to 65: contexts and the proof', () => {
   test.each<[string, JsonValue]>([
     ['the contexts of the document', 'https://www.w3.org/ns/credentials/v2'],
     ['an inline context', { '@context': {}, nonce: 'urn:x' }],
@@ -521,6 +521,65 @@ describe('w3c 62 to 66, R-6.10: contexts and the proof', () => {
       'failed',
       ['TERM_UNDEFINED', 'https://w3id.org/security#DATA_LOSS_DETECTION_ERROR', '/proof/0/extra'],
     ]);
+  });
+
+  const addContext = (document: JsonObject, entry: JsonValue) =>
+    void (document['@context'] = [...(document['@context'] as string[]), entry]);
+
+  test.each<[string, (document: JsonObject) => void, CheckId, [string, string, string]]>([
+    [
+      'w3c 63: an inline context',
+      (document) => addContext(document, { nonce: 'urn:x' }),
+      'context',
+      ['CONTEXT_INLINE', `${OWN}CONTEXT_INLINE`, '/@context/2'],
+    ],
+    [
+      'w3c 63: a context that nobody knows',
+      (document) => addContext(document, 'https://context.example/'),
+      'context',
+      ['CONTEXT_UNKNOWN', `${OWN}CONTEXT_UNKNOWN`, '/@context/2'],
+    ],
+    [
+      'w3c 63: a context below the top',
+      (document) => void ((document.issuer as JsonObject)['@context'] = 'https://www.w3.org/ns/credentials/v2'),
+      'format',
+      ['FORBIDDEN_KEY', MALFORMED, '/issuer/@context'],
+    ],
+    [
+      'w3c 64: a term that was added after signing',
+      (document) => void (document.extra = 'x'),
+      'context',
+      ['TERM_UNDEFINED', 'https://w3id.org/security#DATA_LOSS_DETECTION_ERROR', '/extra'],
+    ],
+    [
+      'w3c 64: a type that was added after signing',
+      (document) => void (document.type as string[]).push('ExtraCredential'),
+      'context',
+      ['TERM_UNDEFINED', 'https://w3id.org/security#DATA_LOSS_DETECTION_ERROR', '/type/2'],
+    ],
+    [
+      'w3c 65: a relative id',
+      (document) => void (document.id = 'credentials/1'),
+      'context',
+      ['IRI_INVALID', MALFORMED, '/id'],
+    ],
+    [
+      'w3c 65: "@base" in a context',
+      (document) => {
+        addContext(document, { '@base': 'https://issuer.example/' });
+        document.id = 'credentials/1';
+      },
+      'context',
+      ['CONTEXT_INLINE', `${OWN}CONTEXT_INLINE`, '/@context/2'],
+    ],
+  ])('%s', async (_, change, id, problem) => {
+    const document = structuredClone(credential);
+    const proof = await proofWith();
+    change(document);
+    const result = await verify({ ...document, proof });
+    expect(outcome(result, id)).toEqual(['failed', problem]);
+    expect(check(result, 'proof')?.status).not.toBe('passed');
+    expect(result.verified).toBe(false);
   });
 
   test('w3c 65: identifiers are absolute, there is no base', async () => {
@@ -865,11 +924,11 @@ describe('w3c 55, 56, 57: proof chains', () => {
   test('a previous proof of an unknown suite has to be defined by the contexts as well', async () => {
     const { cryptosuite: _, ...old } = await foreignProof({ id: A });
     const unknown = { ...old, type: 'Ed25519Signature2018' };
-    const result = await verifyProof([unknown, await changed({ previousProof: A })]);
-    const found = reports(result)[1]?.problems.map(({ code, pointer }) => `${code} ${pointer}`);
-    expect(found).toContain('PROOF_PREVIOUS_NOT_VERIFIED /proof/1/previousProof');
-    expect(found).toContain('TERM_UNDEFINED /proof/0/type');
-    expect(statuses(result)[1]?.[0]).toBe('failed');
+    const result = await verifyProof([await foreignProof(), unknown, await changed({ previousProof: A })]);
+    const found = reports(result)[2]?.problems.map(({ code, pointer }) => `${code} ${pointer}`);
+    expect(found).toContain('PROOF_PREVIOUS_NOT_VERIFIED /proof/2/previousProof');
+    expect(found).toContain('TERM_UNDEFINED /proof/1/type');
+    expect(statuses(result)[2]?.[0]).toBe('failed');
   });
 
   test('each set of previous proofs is made canonical once', async () => {

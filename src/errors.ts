@@ -12,6 +12,8 @@ export type CredsmithErrorCode =
   | 'ERR_VERIFICATION_METHOD_MISSING'
   | 'ERR_VERIFICATION_METHOD_FOREIGN'
   | 'ERR_VERIFICATION_METHOD_INVALID'
+  | 'ERR_PREVIOUS_PROOF_NOT_FOUND'
+  | 'ERR_PROOF_ID_TAKEN'
   | 'ERR_SUBJECT_ID_MISSING'
   | 'ERR_PLATFORM_UNSUPPORTED';
 
@@ -44,8 +46,24 @@ export class InvalidCredentialError extends CredsmithError {
 /** A key could not be generated, imported or exported. Codes: `ERR_KEY_*`, `ERR_PLATFORM_UNSUPPORTED`. */
 export class KeyError extends CredsmithError {}
 
-/** Signing was refused or failed. Codes: `ERR_SIGNER_*`, `ERR_VERIFICATION_METHOD_*`, `ERR_SUBJECT_*`. */
-export class SignError extends CredsmithError {}
+/**
+ * Signing was refused or failed. Codes: `ERR_SIGNER_*`, `ERR_VERIFICATION_METHOD_*`, `ERR_PREVIOUS_PROOF_*`,
+ * `ERR_PROOF_ID_*`, `ERR_SUBJECT_*`.
+ */
+export class SignError extends CredsmithError {
+  /** The fault in the form of RFC 9457, where the W3C has a name for it; otherwise empty. */
+  readonly problems: readonly Problem[];
+
+  constructor(
+    code: CredsmithErrorCode,
+    message: string,
+    options: ErrorOptions & { problems?: readonly Problem[] } = {},
+  ) {
+    const { problems = [], ...rest } = options;
+    super(code, message, rest);
+    this.problems = problems;
+  }
+}
 
 /** A bundled JSON-LD context is not the one that was pinned. Code: `ERR_CONTEXT_INTEGRITY`. */
 export class ContextError extends CredsmithError {}

@@ -1,4 +1,5 @@
-export { type CanonicalizeOptions, canonicalize } from './canonicalize.js';
+export { type CanonicalizeOptions, type CanonicalResult, canonicalize } from './canonicalize.js';
 export { contextProblems } from './context-rules.js';
 export { expand } from './expand.js';
 export { gate, type SignedForm } from './gate.js';
+export { isAbsoluteIri } from './invalid-iris.js';

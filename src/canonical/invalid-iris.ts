@@ -4,6 +4,11 @@ import { isObject } from '../lib/index.js';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this must refuse
 const ABSOLUTE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|\\^`]*$/;
 
+/** Whether a value is an identifier that can stand in N-Quads as it is. */
+export function isAbsoluteIri(value: unknown): value is string {
+  return typeof value === 'string' && ABSOLUTE_IRI.test(value);
+}
+
 /** Identifiers and type names of an expanded document that are not absolute, or could not stand in N-Quads as they are. */
 export function invalidIris(expanded: unknown): string[] {
   const found = new Set<string>();

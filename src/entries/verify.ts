@@ -15,6 +15,7 @@ export type {
   OneOrMany,
   Problem,
   ProblemCode,
+  ProofReport,
   Securing,
   Severity,
   Trace,

@@ -8,6 +8,7 @@ const PARSING = `${VCDM}PARSING_ERROR`;
 const MALFORMED = `${VCDM}MALFORMED_VALUE_ERROR`;
 const CRYPTO = `${VCDM}CRYPTOGRAPHIC_SECURITY_ERROR`;
 const PROOF = `${SECURITY}PROOF_VERIFICATION_ERROR`;
+const GENERATION = `${SECURITY}PROOF_GENERATION_ERROR`;
 const TRANSFORMATION = `${SECURITY}PROOF_TRANSFORMATION_ERROR`;
 
 interface ProblemKind {
@@ -125,7 +126,8 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   CREDENTIAL_SCHEMA_STANDARD_MISSING: { title: 'Schema of Open Badges is not named', severity: 'warning' },
   CREDENTIAL_SCHEMA_NOT_CHECKED: { title: 'Schema of the credential was not checked' },
-  PROOF_MISSING: { title: 'Credential has no proof', type: PROOF },
+  PROOF_MISSING: { title: 'Credential has no proof', type: PARSING },
+  PROOF_NOT_OBJECT: { title: 'Proof is not an object', type: PARSING, hint: 'The credential must be signed again' },
   PROOF_MALFORMED: { title: 'Proof is malformed', type: PROOF, hint: 'The credential must be signed again' },
   PROOF_TOO_MANY: { title: 'Credential has too many proofs', type: PROOF, hint: 'Remove the proofs that nobody needs' },
   PROOF_SUITE_UNSUPPORTED: {
@@ -149,6 +151,11 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     type: PROOF,
     hint: 'Compare the clocks of issuer and verifier',
   },
+  PROOF_PERIOD_REVERSED: {
+    title: 'Proof expires before it is created',
+    type: PROOF,
+    hint: 'The credential must be signed again',
+  },
   PROOF_CHALLENGE_MISMATCH: {
     title: 'Proof answers another challenge',
     type: `${SECURITY}INVALID_CHALLENGE_ERROR`,
@@ -160,10 +167,25 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     hint: 'Ask for a proof that was made for this domain',
   },
   PROOF_BINDING_NOT_CHECKED: { title: 'Challenge or domain of the proof was not checked', severity: 'warning' },
-  PROOF_CHAIN_UNSUPPORTED: {
-    title: 'Proof chains are not supported',
+  PROOF_CHALLENGE_MISSING: {
+    title: 'Proof has a domain and no challenge',
+    severity: 'warning',
+    hint: 'Without a challenge the proof can be used again at the same domain',
+  },
+  PROOF_PREVIOUS_NOT_FOUND: {
+    title: 'Previous proof is not there',
     type: PROOF,
-    hint: 'Ask the issuer for a proof that stands alone',
+    hint: 'Keep every proof that a later one builds on, with its id',
+  },
+  PROOF_PREVIOUS_NOT_VERIFIED: {
+    title: 'Previous proof does not verify',
+    type: PROOF,
+    hint: 'A proof counts only with every proof that it builds on; see what is said of those',
+  },
+  PROOF_CHAIN_CYCLE: {
+    title: 'Proof builds on itself',
+    type: PROOF,
+    hint: 'A proof can only build on proofs that were there before',
   },
   SIGNATURE_INVALID: {
     title: 'Signature is wrong',
@@ -277,6 +299,11 @@ export function problem(
     ...(where.pointer === undefined ? {} : { pointer: where.pointer }),
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** The same fault, found where a proof is added: there the W3C has one URL for all of them. */
+export function generationProblem(found: Problem): Problem {
+  return { ...found, type: GENERATION };
 }
 
 export function hasError(problems: readonly Problem[]): boolean {

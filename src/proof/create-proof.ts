@@ -13,6 +13,9 @@ export interface CreateProofOptions extends CanonicalizeOptions {
   trace?: Trace | undefined;
 }
 
+/** Members of the proof that the caller chooses. */
+export type ProofOptions = Omit<DataIntegrityProof, 'type' | 'cryptosuite' | 'proofValue'>;
+
 /**
  * Makes a Data Integrity proof for a document that is already canonical.
  *
@@ -21,11 +24,17 @@ export interface CreateProofOptions extends CanonicalizeOptions {
 export async function createProof(
   canonicalDocument: string,
   context: JsonValue,
-  proofOptions: Omit<DataIntegrityProof, 'type' | 'cryptosuite' | 'proofValue'>,
+  proofOptions: ProofOptions,
   options: CreateProofOptions,
 ): Promise<DataIntegrityProof> {
   const { signer, suite, trace } = options;
-  const proof = { type: 'DataIntegrityProof', cryptosuite: suite.id, ...proofOptions } as const;
+  const { id, ...members } = proofOptions;
+  const proof = {
+    ...(id === undefined ? {} : { id }),
+    type: 'DataIntegrityProof',
+    cryptosuite: suite.id,
+    ...members,
+  } as const;
   const hashed = await hashData(canonicalDocument, context, proof as JsonObject, options);
   if (hashed.problems) throw new InvalidCredentialError(hashed.problems, 'proof');
   const signature = await callSigner(signer, hashed.bytes);

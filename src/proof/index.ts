@@ -1,5 +1,8 @@
-export { createProof } from './create-proof.js';
+export { canonicalizeCovered, type PlacedProof } from './covered-document.js';
+export { createProof, type ProofOptions } from './create-proof.js';
 export type { Cryptosuite } from './cryptosuite.js';
 export { bindingProblems, expectationProblems } from './expectations.js';
+export { indexOfProof, previousNotFound, previousProofs } from './previous-proofs.js';
+export { proofFormProblems } from './proof-form.js';
 export { CRYPTOSUITES } from './suites/index.js';
-export { readProof, verifyProofSignature } from './verify-proof.js';
+export { type ReadableProof, readProof, verifyProofSignature } from './verify-proof.js';

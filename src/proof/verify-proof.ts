@@ -1,9 +1,10 @@
 import type { PublicKey } from '../keys/index.js';
 import { verifySignature } from '../keys/index.js';
-import { isObject, problem } from '../lib/index.js';
+import { hasError, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import type { Cryptosuite } from './cryptosuite.js';
 import { type HashDataOptions, hashData } from './hash-data.js';
+import { proofFormProblems } from './proof-form.js';
 import { decodeProofValue } from './proof-value.js';
 import { CRYPTOSUITES } from './suites/index.js';
 
@@ -36,46 +37,38 @@ export type ReadProofResult =
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#verify-proof VC Data Integrity 1.0, 4.4}
  */
 export function readProof(proof: JsonValue, pointer: string, suites: readonly string[]): ReadProofResult {
-  const no = (found: Problem, undetermined = false): ReadProofResult => ({ problems: [found], undetermined });
-  const malformed = (detail: string, member = '') =>
-    no(problem('PROOF_MALFORMED', detail, { pointer: member ? `${pointer}/${member}` : pointer }));
-
-  if (!isObject(proof)) return malformed('The proof is not an object');
-  for (const member of ['type', 'proofPurpose', 'verificationMethod'] as const) {
-    if (typeof proof[member] !== 'string') return malformed(`"${member}" is not a text`, member);
-  }
-  if (proof.type !== 'DataIntegrityProof') {
+  const problems = proofFormProblems(proof, pointer);
+  if (hasError(problems)) return { problems, undetermined: false };
+  const no = (found: Problem, undetermined = false): ReadProofResult => ({
+    problems: [found, ...problems],
+    undetermined,
+  });
+  const members = proof as JsonObject & Record<'type' | 'cryptosuite' | 'verificationMethod', string>;
+  if (members.type !== 'DataIntegrityProof') {
     return no(
-      problem('PROOF_SUITE_UNSUPPORTED', `The proof type "${String(proof.type)}" is not supported`, {
+      problem('PROOF_SUITE_UNSUPPORTED', `The proof type "${members.type}" is not supported`, {
         pointer: `${pointer}/type`,
       }),
       true,
     );
   }
-  if (typeof proof.cryptosuite !== 'string') return malformed('"cryptosuite" is not a text', 'cryptosuite');
-  const suite = CRYPTOSUITES.get(proof.cryptosuite);
+  const suite = CRYPTOSUITES.get(members.cryptosuite);
   const at = { pointer: `${pointer}/cryptosuite` };
   if (!suite) {
-    return no(problem('PROOF_SUITE_UNSUPPORTED', `The cryptosuite "${proof.cryptosuite}" is not supported`, at), true);
+    return no(
+      problem('PROOF_SUITE_UNSUPPORTED', `The cryptosuite "${members.cryptosuite}" is not supported`, at),
+      true,
+    );
   }
   if (!suites.includes(suite.id)) {
     return no(problem('PROOF_SUITE_NOT_ALLOWED', `The cryptosuite "${suite.id}" is not among the accepted ones`, at));
   }
-  if (proof.previousProof !== undefined) {
-    return no(
-      problem('PROOF_CHAIN_UNSUPPORTED', 'The proof depends on another proof', { pointer: `${pointer}/previousProof` }),
-      true,
-    );
-  }
-  const signature = decodeProofValue(proof.proofValue, suite);
+  const signature = decodeProofValue(members.proofValue, suite);
   if (!signature) {
-    return malformed(
-      `"proofValue" is not ${suite.signatureLength} bytes in ${suite.proofValueEncoding} multibase`,
-      'proofValue',
-    );
+    const detail = `"proofValue" is not ${suite.signatureLength} bytes in ${suite.proofValueEncoding} multibase`;
+    return no(problem('PROOF_MALFORMED', detail, { pointer: `${pointer}/proofValue` }));
   }
-  const verificationMethod = proof.verificationMethod as string;
-  return { readable: { proof: proof as JsonObject, suite, verificationMethod, signature }, problems: [] };
+  return { readable: { proof: members, suite, verificationMethod: members.verificationMethod, signature }, problems };
 }
 
 /** Whether the signature of a proof is right for a document that is already canonical. */
@@ -96,7 +89,9 @@ export async function verifyProofSignature(
   }
   const { proofValue: _, ...config } = proof;
   const hashed = await hashData(canonicalDocument, context, config, options);
-  if (hashed.problems) return hashed.problems;
+  if (hashed.problems) {
+    return hashed.problems.map((found) => ({ ...found, pointer: `${pointer}${found.pointer ?? ''}` }));
+  }
   options.trace?.('signature', signature.slice());
   if (await verifySignature(key, signature, hashed.bytes)) return [];
   return [

@@ -15,14 +15,16 @@ import {
   resolveLimits,
 } from '../lib/index.js';
 import { validateDocument } from '../schema/index.js';
-import type { JsonObject, Problem } from '../types/index.js';
+import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import type { SignOptions } from './options.js';
 
 export interface Prepared {
   /** A gated copy of the credential, without its proofs. */
   document: JsonObject;
-  /** The proofs that it had. */
-  proofs: JsonObject[];
+  /** `proof` as it stood in the credential. */
+  proof: JsonValue | undefined;
+  /** The proofs that it had; nobody looked at them but the gate. */
+  proofs: readonly JsonValue[];
   documents: Documents;
   limits: Limits;
 }
@@ -65,7 +67,8 @@ export function prepare(
   if (options.validate !== false) refuse(validateDocument(document));
   return {
     document,
-    proofs: asArray(proof as JsonObject | JsonObject[] | undefined) as JsonObject[],
+    proof,
+    proofs: asArray(proof),
     documents,
     limits,
   };

@@ -85,7 +85,7 @@ export async function signCredentialJwt(credential: object, options: SignCredent
   const key = form === 'kid' ? { kid: chooseVerificationMethod(document, options) } : { jwk: publicJwk(options) };
   const payload = {
     ...document,
-    ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonObject) : proofs }),
+    ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonValue) : [...proofs] }),
     ...({ iss, jti, ...(sub === undefined ? {} : { sub }), nbf, ...(exp === undefined ? {} : { exp }) } as Record<
       string,
       JsonValue

@@ -1,10 +1,21 @@
-import { canonicalize, gate } from '../canonical/index.js';
+import { gate } from '../canonical/index.js';
 import { InvalidCredentialError, SignError } from '../errors.js';
-import { argumentError, assertOneOf, assertString, formatDateTime, isDateTimeStamp, problem } from '../lib/index.js';
-import { CRYPTOSUITES, type Cryptosuite, createProof } from '../proof/index.js';
-import type { DataIntegrityProof, JsonValue, Secured } from '../types/index.js';
+import { asArray, assertOneOf, generationProblem, itemPointer, problem } from '../lib/index.js';
+import {
+  CRYPTOSUITES,
+  type Cryptosuite,
+  canonicalizeCovered,
+  createProof,
+  indexOfProof,
+  type PlacedProof,
+  type ProofOptions,
+  previousNotFound,
+  proofFormProblems,
+} from '../proof/index.js';
+import type { DataIntegrityProof, JsonObject, JsonValue, Secured } from '../types/index.js';
 import type { SignOptions } from './options.js';
 import { prepare, refuse } from './prepare.js';
+import { proofId, proofPeriod, text, texts } from './proof-members.js';
 import { chooseVerificationMethod } from './verification-method.js';
 
 /** Options of `signCredential`. */
@@ -23,10 +34,18 @@ export interface SignCredentialOptions extends SignOptions {
   created?: Date | string | undefined;
   /** From when on the proof is void: a `Date`, or an XML Schema date-time with offset. */
   expires?: Date | string | undefined;
-  /** Where the proof may be used. */
+  /** Where the proof may be used. Without `challenge` it can be used there more than once. */
   domain?: string | string[] | undefined;
   /** Value that ties the proof to one exchange. */
   challenge?: string | undefined;
+  /** Id of the proof, an absolute URL, so that a later proof can build on it. */
+  id?: string | undefined;
+  /**
+   * Ids of proofs that the credential has and that the new proof builds on: it covers the credential together with them,
+   * and verifies only while all of them are there, unchanged, and verify. Without it, a further proof covers the
+   * credential alone.
+   */
+  previousProof?: string | string[] | undefined;
 }
 
 const OWN_OPTIONS: Record<Exclude<keyof SignCredentialOptions, keyof SignOptions>, true> = {
@@ -35,23 +54,28 @@ const OWN_OPTIONS: Record<Exclude<keyof SignCredentialOptions, keyof SignOptions
   expires: true,
   domain: true,
   challenge: true,
+  id: true,
+  previousProof: true,
 };
 
 /**
- * Adds a Data Integrity proof to a credential. The result is a copy; proofs that are there stay, so that signing twice
- * makes a proof set.
+ * Adds a Data Integrity proof to a credential. The result is a copy; proofs that are there stay as they are, so that
+ * signing twice makes a proof set, and with `previousProof` a proof chain.
  *
  * Before anything is signed, the credential passes the gate, its data model and JSON-LD safe mode. Contexts that are not
  * bundled are passed in `documents`, here and when verifying.
  *
- * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential
+ * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID` with every fault of the credential and of the proofs that it
+ *   has
  * @throws {SignError} `ERR_VERIFICATION_METHOD_MISSING`, `ERR_VERIFICATION_METHOD_FOREIGN`,
- *   `ERR_VERIFICATION_METHOD_INVALID`, `ERR_SIGNER_UNSUITABLE`, `ERR_SIGNER_FAILED`
+ *   `ERR_VERIFICATION_METHOD_INVALID`, `ERR_PREVIOUS_PROOF_NOT_FOUND`, `ERR_PROOF_ID_TAKEN`, `ERR_SIGNER_UNSUITABLE`,
+ *   `ERR_SIGNER_FAILED`
  * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED` for the signer's `publicKey`
  * @throws {ContextError} `ERR_CONTEXT_INTEGRITY`
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`; besides, the reason of an aborted `signal`, and
  *   what `trace` throws
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#add-proof VC Data Integrity 1.0, 4.2}
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#add-proof-set-chain VC Data Integrity 1.0, 4.3}
  *
  * @example
  * ```ts
@@ -60,12 +84,24 @@ const OWN_OPTIONS: Record<Exclude<keyof SignCredentialOptions, keyof SignOptions
  * const credential = buildOpenBadgeCredential({ issuer, credentialSubject });
  * const secured = await signCredential(credential, { signer: keyPair });
  * ```
+ *
+ * @example A second proof that confirms the first
+ * ```ts
+ * const first = await signCredential(credential, { signer: keyPair, id: 'urn:uuid:5b9…' });
+ * const chained = await signCredential(first, { signer: keyPair, previousProof: 'urn:uuid:5b9…' });
+ * ```
  */
 export async function signCredential<T extends object>(
   credential: T,
   options: SignCredentialOptions,
 ): Promise<Secured<T>> {
-  const { document, proofs, documents, limits } = prepare(credential, options, 'rdf', Object.keys(OWN_OPTIONS));
+  const {
+    document,
+    proof: given,
+    proofs,
+    documents,
+    limits,
+  } = prepare(credential, options, 'rdf', Object.keys(OWN_OPTIONS));
   const suiteId = options.suite ?? 'eddsa-rdfc-2022';
   assertOneOf(suiteId, [...CRYPTOSUITES.keys()], 'options.suite');
   const suite = CRYPTOSUITES.get(suiteId) as Cryptosuite;
@@ -75,20 +111,20 @@ export async function signCredential<T extends object>(
       `${suite.id} needs a key for ${suite.algorithm}; the signer's is for ${options.signer.algorithm}`,
     );
   }
-  const proofOptions = {
-    created: dateTime(options.created ?? new Date(), 'options.created'),
-    ...(options.expires === undefined ? {} : { expires: dateTime(options.expires, 'options.expires') }),
-    verificationMethod: chooseVerificationMethod(document, options),
-    proofPurpose: 'assertionMethod',
-    ...(options.domain === undefined ? {} : { domain: texts(options.domain, 'options.domain') }),
-    ...(options.challenge === undefined ? {} : { challenge: text(options.challenge, 'options.challenge') }),
-  };
+  const proofOptions = chooseMembers(document, options);
   refuse(gate(proofOptions, 'rdf', limits).problems);
   if (proofs.length >= limits.proofs) {
-    refuse([problem('PROOF_TOO_MANY', `The credential has ${proofs.length} proofs already`, { pointer: '/proof' })]);
+    const found = problem('PROOF_TOO_MANY', `The credential has ${proofs.length} proofs already`, {
+      pointer: '/proof',
+    });
+    refuse([generationProblem(found)]);
   }
+  const placed = proofs.map((proof, index) => ({ proof, pointer: itemPointer(given, '/proof', index) }));
+  refuse(placed.flatMap(({ proof, pointer }) => proofFormProblems(proof, pointer).map(generationProblem)));
+  assertIdFree(proofOptions.id, proofs);
+  const previous = choosePrevious(proofOptions.previousProof, placed);
   const shared = { documents, limits, signal: options.signal };
-  const { canonical, problems } = await canonicalize(document, shared);
+  const { canonical, problems } = await canonicalizeCovered(document, previous, shared);
   if (problems) throw new InvalidCredentialError(problems);
   const proof = await createProof(canonical, document['@context'] as JsonValue, proofOptions, {
     ...shared,
@@ -100,17 +136,35 @@ export async function signCredential<T extends object>(
   return { ...document, proof: all.length === 1 ? proof : all } as unknown as Secured<T>;
 }
 
-function dateTime(value: Date | string, name: string): string {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return formatDateTime(value);
-  if (isDateTimeStamp(value)) return value;
-  throw argumentError('ERR_INVALID_ARG_VALUE', `"${name}" must be a valid Date or a date-time with offset`);
+/** The proofs that the new one builds on, in the order of the credential. */
+function choosePrevious(ids: string | string[] | undefined, placed: readonly PlacedProof[]): PlacedProof[] {
+  const proofs = placed.map(({ proof }) => proof);
+  const indexes = asArray(ids).map((id, position) => {
+    const index = indexOfProof(id, proofs);
+    if (index !== undefined) return index;
+    const found = previousNotFound(id, itemPointer(ids, '/previousProof', position));
+    throw new SignError('ERR_PREVIOUS_PROOF_NOT_FOUND', `The credential cannot be chained: ${found.detail}`, {
+      problems: [generationProblem(found)],
+    });
+  });
+  return placed.filter((_, index) => indexes.includes(index));
 }
 
-function text(value: unknown, name: string): string {
-  assertString(value, name);
-  return value;
+function assertIdFree(id: string | undefined, proofs: readonly JsonValue[]): void {
+  if (id === undefined || !proofs.some((proof) => (proof as { id?: JsonValue }).id === id)) return;
+  throw new SignError('ERR_PROOF_ID_TAKEN', `Another proof of the credential has the id ${JSON.stringify(id)}`);
 }
 
-function texts(value: unknown, name: string): string | string[] {
-  return Array.isArray(value) ? value.map((entry) => text(entry, name)) : text(value, name);
+/** The members of the new proof that the caller chooses, each of which is signed. */
+function chooseMembers(document: JsonObject, options: SignCredentialOptions): ProofOptions {
+  const { id, created = new Date(), expires, domain, challenge, previousProof } = options;
+  return {
+    ...(id === undefined ? {} : { id: proofId(id) }),
+    ...proofPeriod(created, expires),
+    verificationMethod: chooseVerificationMethod(document, options),
+    proofPurpose: 'assertionMethod',
+    ...(domain === undefined ? {} : { domain: texts(domain, 'options.domain') }),
+    ...(challenge === undefined ? {} : { challenge: text(challenge, 'options.challenge') }),
+    ...(previousProof === undefined ? {} : { previousProof: texts(previousProof, 'options.previousProof') }),
+  };
 }

@@ -31,6 +31,29 @@ export interface Check {
   /** Why the check was skipped or could not be decided. */
   reason?: string;
   problems: Problem[];
+  /** In the `proof` check of a credential with embedded proofs: each of them, in the order of the credential. */
+  proofs?: ProofReport[];
+}
+
+/**
+ * What was found about one embedded proof. A set of proofs does not show that one was taken away from it: whoever needs
+ * the proof of a certain key has to look for it here.
+ *
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#proof-sets VC Data Integrity 1.0, 2.1.1}
+ */
+export interface ProofReport {
+  /** JSON pointer of the proof. */
+  pointer: string;
+  /** Whether the proof verifies: its signature, every proof that it builds on, and what the verifier expects. */
+  status: CheckStatus;
+  /** Whether its key belongs to the issuer of the credential. */
+  issuer: CheckStatus;
+  /** Why it could not be decided. */
+  reason?: string;
+  /** Absent when the proof could not be read. */
+  securing?: Securing;
+  /** What is wrong with the proof; faults of a key that is not the issuer's stand in the `issuer` check. */
+  problems: Problem[];
 }
 
 /** How the credential is secured, and by which key. */

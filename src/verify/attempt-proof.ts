@@ -1,6 +1,13 @@
+import type { CanonicalResult } from '../canonical/index.js';
 import { retrieveVerificationMethod } from '../did/index.js';
 import { issuerId } from '../lib/index.js';
-import { expectationProblems, readProof, verifyProofSignature } from '../proof/index.js';
+import {
+  expectationProblems,
+  type PlacedProof,
+  type ReadableProof,
+  readProof,
+  verifyProofSignature,
+} from '../proof/index.js';
 import type { JsonValue, Problem } from '../types/index.js';
 import { issuerOutcome } from './issuer-outcome.js';
 import type { Received } from './read-input.js';
@@ -9,14 +16,22 @@ import { type Attempt, judge, type Outcome, skipped, type VerificationState } fr
 /** The purpose of the proofs of a credential: its issuer asserts what it says. */
 const PURPOSE = 'assertionMethod';
 
+/** A proof with what was found about the proofs that it builds on. */
+export interface LinkedProof extends PlacedProof {
+  /** `passed` when it builds on none. */
+  previous: Outcome;
+  /** Canonical form of what the proof covers; `undefined` when the credential has none. */
+  canonicalize: () => Promise<CanonicalResult | undefined>;
+}
+
 /** Verifies one embedded proof, and finds out whose key made it. */
 export async function attemptProof(
-  proof: JsonValue,
-  pointer: string,
+  linked: LinkedProof,
   received: Received,
   state: VerificationState,
 ): Promise<Attempt> {
-  const { settings, canonical } = state;
+  const { settings } = state;
+  const { proof, pointer, previous } = linked;
   const read = readProof(proof, pointer, settings.suites);
   if (!read.readable) {
     const outcome: Outcome = { status: read.undetermined ? 'undetermined' : 'failed', problems: read.problems };
@@ -24,9 +39,12 @@ export async function attemptProof(
   }
   const { suite, verificationMethod } = read.readable;
   const method = retrieveVerificationMethod(verificationMethod, PURPOSE, settings.documents, { now: settings.now });
-  const expected = expectationProblems(read.readable.proof, pointer, { ...settings, proofPurpose: PURPOSE });
+  const expected = [
+    ...read.problems,
+    ...expectationProblems(read.readable.proof, pointer, { ...settings, proofPurpose: PURPOSE }),
+  ];
   return {
-    proof: await signatureOutcome(),
+    proof: worse(previous, await signatureOutcome(read.readable)),
     issuer: issuerOutcome(method, issuerId(received.credential), `${pointer}/verificationMethod`),
     securing: {
       form: 'data-integrity',
@@ -38,15 +56,19 @@ export async function attemptProof(
     },
   };
 
-  async function signatureOutcome(): Promise<Outcome> {
+  async function signatureOutcome(readable: ReadableProof): Promise<Outcome> {
+    // No signature saves a proof whose previous proofs failed, and without one of them nobody knows what was signed.
+    if (previous.status === 'failed') return judge(expected);
     if (!method.key) return withoutKey(expected, method.kind === 'problem' && !method.undetermined);
-    if (canonical === undefined) {
+    const covered = await linked.canonicalize();
+    if (covered === undefined) {
       return { ...undecided(expected), reason: 'the credential has no canonical form; see the context check' };
     }
+    if (covered.problems) return judge([...covered.problems, ...expected]);
     const wrong = await verifyProofSignature(
-      read.readable as NonNullable<typeof read.readable>,
+      readable,
       method.key,
-      canonical,
+      covered.canonical,
       received.credential['@context'] as JsonValue,
       { ...settings, signal: settings.signal, trace: settings.trace, pointer },
     );
@@ -64,4 +86,10 @@ export function withoutKey(problems: Problem[], broken: boolean): Outcome {
 function undecided(problems: Problem[]): Outcome {
   const judged = judge(problems);
   return judged.status === 'failed' ? judged : { status: 'undetermined', problems };
+}
+
+/** The worse of two outcomes, with what both found. */
+function worse(previous: Outcome, own: Outcome): Outcome {
+  const status = (['failed', 'undetermined'] as const).find((bad) => previous.status === bad || own.status === bad);
+  return { ...own, status: status ?? 'passed', problems: [...(previous.problems ?? []), ...(own.problems ?? [])] };
 }

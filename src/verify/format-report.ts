@@ -1,5 +1,5 @@
 import { argumentError, assertObject } from '../lib/index.js';
-import type { Check, Problem, VerificationResult } from '../types/index.js';
+import type { Check, Problem, ProofReport, VerificationResult } from '../types/index.js';
 import { LEFT_OUT } from './state.js';
 
 const MARKS = { passed: 'passed', failed: 'FAILED', undetermined: 'UNDETERMINED', skipped: 'skipped' } as const;
@@ -32,9 +32,19 @@ export function formatReport(result: VerificationResult): string {
   return `${lines.map(printable).join('\n')}\n`;
 }
 
-function checkLines({ id, required, status, reason, problems }: Check): string[] {
+function checkLines({ id, required, status, reason, problems, proofs = [] }: Check): string[] {
   const note = [reason, required || status === 'skipped' ? undefined : 'not required'].filter(Boolean).join('; ');
-  return [`  ${MARKS[status].padEnd(12)} ${id.padEnd(13)}${note}`.trimEnd(), ...problems.flatMap(problemLines)];
+  return [
+    `  ${MARKS[status].padEnd(12)} ${id.padEnd(13)}${note}`.trimEnd(),
+    // Of a single proof everything stands in the check already.
+    ...(proofs.length > 1 ? proofs.map(proofLine) : []),
+    ...problems.flatMap(problemLines),
+  ];
+}
+
+function proofLine({ pointer, status, issuer, securing }: ProofReport): string {
+  const key = securing?.verificationMethod === undefined ? '' : `, key ${securing.verificationMethod}`;
+  return `               ${pointer}: ${MARKS[status]}; key of the issuer: ${MARKS[issuer]}${key}`;
 }
 
 function problemLines({ severity, code, detail, pointer, hint }: Problem): string[] {

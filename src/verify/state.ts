@@ -1,4 +1,4 @@
-import type { CheckStatus, Problem, Securing } from '../types/index.js';
+import type { CheckStatus, Problem, ProofReport, Securing } from '../types/index.js';
 import type { Received } from './read-input.js';
 import type { Settings } from './settings.js';
 
@@ -7,6 +7,7 @@ export interface Outcome {
   status: CheckStatus;
   problems?: Problem[];
   reason?: string;
+  proofs?: ProofReport[];
 }
 
 /** One proof, or the token: whether its signature is right, and whether its key is the issuer's. */
@@ -34,9 +35,17 @@ export interface VerificationState {
 /** A check that only runs on a document that was read. */
 export type CheckFunction = (received: Received, state: VerificationState) => Outcome | Promise<Outcome>;
 
-/** Failed when a problem is an error, otherwise passed. */
+/** Failed when a problem is an error, undetermined when it is only the work that was too much, otherwise passed. */
 export function judge(problems: Problem[]): Outcome {
-  return { status: problems.some((found) => found.severity === 'error') ? 'failed' : 'passed', problems };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return { status: 'passed', problems };
+  const tooMuch = errors.every(({ code }) => code === 'CANONICALIZATION_TOO_COMPLEX');
+  return { status: tooMuch ? 'undetermined' : 'failed', problems };
+}
+
+/** Whose key it is. A key that a wrong proof names is no news about who signed, as the signature is not that key's. */
+export function issuerOf({ proof, issuer }: Attempt): Outcome {
+  return proof.status === 'failed' && issuer.status === 'passed' ? skipped('no proof verified') : issuer;
 }
 
 /** Reason of a check that the caller named in `skip`. */

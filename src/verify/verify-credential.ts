@@ -127,6 +127,13 @@ function messageOf(error: unknown): string {
   }
 }
 
-function toCheck(id: CheckId, required: boolean, { status, problems = [], reason }: Outcome): Check {
-  return { id, required, status, ...(reason === undefined ? {} : { reason }), problems };
+function toCheck(id: CheckId, required: boolean, { status, problems = [], reason, proofs }: Outcome): Check {
+  return {
+    id,
+    required,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+    problems,
+    ...(proofs === undefined ? {} : { proofs }),
+  };
 }

@@ -506,9 +506,9 @@ const proofs: HostileCase[] = [
   ...(
     [
       ['null', null, 'NULL_VALUE'],
-      ['a number', 7, 'PROOF_MALFORMED'],
-      ['text', 'signed by the rector', 'PROOF_MALFORMED'],
-      ['true', true, 'PROOF_MALFORMED'],
+      ['a number', 7, 'PROOF_NOT_OBJECT'],
+      ['text', 'signed by the rector', 'PROOF_NOT_OBJECT'],
+      ['true', true, 'PROOF_NOT_OBJECT'],
       ['an empty array', [], 'EMPTY_ARRAY'],
       ['an empty object', {}, 'PROOF_MALFORMED'],
       ['a nested array', [[{}]], 'NESTED_ARRAY'],
@@ -591,7 +591,7 @@ const proofs: HostileCase[] = [
   },
   {
     name: 'proof chain',
-    codes: ['PROOF_CHAIN_UNSUPPORTED'],
+    codes: ['PROOF_PREVIOUS_NOT_FOUND'],
     input: edited((badge) => own(badge.proof, 'previousProof', 'urn:x')),
   },
   {

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { didJwk, didKey } from '../../src/did/index.js';
-import { SignError } from '../../src/errors.js';
+import { type InvalidCredentialError, SignError } from '../../src/errors.js';
 import { exportPublicKey, generateKeyPair } from '../../src/keys/index.js';
 import { type SignCredentialOptions, signCredential, signCredentialJwt } from '../../src/sign/index.js';
 import type { DataIntegrityProof, JsonObject, KeyPair, Signer } from '../../src/types/index.js';
 import { verifyCredential } from '../../src/verify/index.js';
 import { badge } from '../helpers/badge.js';
+import { rawVerify } from '../helpers/raw-proof.js';
+
+const GENERATION = 'https://w3id.org/security#PROOF_GENERATION_ERROR';
 
 let keyPair: KeyPair;
 let es256: KeyPair;
@@ -32,7 +35,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 describe('what is signed', () => {
-  test('the input stays as it is, and the result shares nothing with it', async () => {
+  test('w3c 54: the input stays as it is, and the result shares nothing with it', async () => {
     const input = deepFreeze(structuredClone(credential));
     const secured = await signCredential(input, { signer: keyPair });
     const { proof: _, ...rest } = secured;
@@ -69,6 +72,15 @@ describe('what is signed', () => {
     expect(await signCredential(credential, options)).toEqual(await signCredential(credential, options));
   });
 
+  test('w3c 53, 60: domain and challenge end up in the proof, as they were given', async () => {
+    const options = { signer: keyPair, domain: ['b', 'a'], challenge: '', expires: '2999-01-01T00:00:00Z' };
+    const { proof } = await signCredential(credential, options);
+    expect(proof).toMatchObject({ domain: ['b', 'a'], challenge: '', expires: '2999-01-01T00:00:00Z' });
+    const single = await signCredential(credential, { signer: keyPair, domain: 'a' });
+    expect(single.proof).toMatchObject({ domain: 'a' });
+    expect(single.proof).not.toHaveProperty('challenge');
+  });
+
   test('w3c 55: signing again makes a proof set', async () => {
     const once = await signCredential(credential, { signer: keyPair, created: '2024-05-31T12:00:00Z' });
     const twice = await signCredential(once, { signer: keyPair, created: '2024-05-31T13:00:00Z' });
@@ -91,6 +103,163 @@ describe('what is signed', () => {
       credentialSubject: { id: 'urn:x' },
     };
     await expect(signCredential(plain, { signer: keyPair })).resolves.toHaveProperty('proof');
+  });
+});
+
+describe('w3c 54, 55: proofs that are there', () => {
+  const A = 'urn:proof:a';
+  const B = 'urn:proof:b';
+  const CREATED = '2024-05-31T12:00:00Z';
+
+  test('stay byte for byte, whatever their suite, and the input with them', async () => {
+    const foreign = [
+      {
+        proofValue: 'z1',
+        verificationMethod: 'urn:key',
+        type: 'Ed25519Signature2020',
+        proofPurpose: 'x',
+        extra: [1.5],
+      },
+      {
+        type: 'DataIntegrityProof',
+        cryptosuite: 'bbs-2023',
+        proofPurpose: 'y',
+        verificationMethod: '',
+        proofValue: '',
+      },
+    ];
+    const input = deepFreeze({ ...credential, proof: foreign });
+    const { proof } = await signCredential(input, { signer: keyPair });
+    expect(JSON.stringify((proof as unknown[]).slice(0, 2))).toBe(JSON.stringify(foreign));
+    expect((proof as unknown[])[0]).not.toBe(foreign[0]);
+    expect(proof).toHaveLength(3);
+  });
+
+  test('a single one becomes the first of a list', async () => {
+    const once = await signCredential(credential, { signer: keyPair });
+    const twice = await signCredential(deepFreeze(once), { signer: keyPair, id: A });
+    expect(JSON.stringify((twice.proof as unknown[])[0])).toBe(JSON.stringify(once.proof));
+  });
+
+  test('previousProof: the document that is hashed has them, and only them', async () => {
+    const options = { signer: keyPair, created: CREATED };
+    const first = await signCredential(credential, { ...options, id: A });
+    const second = await signCredential(first, { ...options, id: B });
+    const chained = await signCredential(deepFreeze(second), { ...options, previousProof: A });
+    const [a, b, c] = chained.proof as unknown as [JsonObject, JsonObject, JsonObject];
+    expect(a).toMatchObject({ id: A, type: 'DataIntegrityProof' });
+    expect(c).toMatchObject({ previousProof: A });
+    const document = chained as unknown as JsonObject;
+    expect(await rawVerify(document, a)).toBe(true);
+    expect(await rawVerify(document, b)).toBe(true);
+    expect(await rawVerify(document, c, [a])).toBe(true);
+    expect(await rawVerify(document, c, [a, b])).toBe(false);
+    expect(await rawVerify(document, c)).toBe(false);
+    const all = await signCredential(chained, { ...options, previousProof: [B, A] });
+    expect(await rawVerify(document, (all.proof as unknown as JsonObject[])[3] as JsonObject, [a, b])).toBe(true);
+    expect((await verifyCredential(all)).verified).toBe(true);
+  });
+
+  test.each<[string, string | string[], string]>([
+    ['that is not there', B, '/previousProof'],
+    ['one of which is not there', [A, B], '/previousProof/1'],
+    ['that has no id', '', '/previousProof'],
+  ])('previousProof %s', async (_, previousProof, pointer) => {
+    const first = await signCredential(credential, { signer: keyPair, id: A });
+    const failure = await signCredential(first, { signer: keyPair, previousProof }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SignError);
+    expect(failure).toEqual(code('ERR_PREVIOUS_PROOF_NOT_FOUND'));
+    expect((failure as SignError).problems).toEqual([
+      expect.objectContaining({ code: 'PROOF_PREVIOUS_NOT_FOUND', type: GENERATION, pointer }),
+    ]);
+  });
+
+  test('previousProof of a credential without proofs, and of the proof itself', async () => {
+    await expect(signCredential(credential, { signer: keyPair, previousProof: A })).rejects.toEqual(
+      code('ERR_PREVIOUS_PROOF_NOT_FOUND'),
+    );
+    await expect(signCredential(credential, { signer: keyPair, id: A, previousProof: A })).rejects.toEqual(
+      code('ERR_PREVIOUS_PROOF_NOT_FOUND'),
+    );
+  });
+
+  test.each<[unknown, string]>([
+    [5, 'ERR_INVALID_ARG_TYPE'],
+    [[A, 5], 'ERR_INVALID_ARG_TYPE'],
+    [[], 'ERR_CREDENTIAL_INVALID'],
+    [[A, A], 'ERR_CREDENTIAL_INVALID'],
+  ])('previousProof: %j', async (previousProof, expected) => {
+    const first = await signCredential(credential, { signer: keyPair, id: A });
+    await expect(signCredential(first, { signer: keyPair, previousProof: previousProof as string[] })).rejects.toEqual(
+      code(expected),
+    );
+  });
+
+  test('an id that another proof has', async () => {
+    const first = await signCredential(credential, { signer: keyPair, id: A });
+    await expect(signCredential(first, { signer: keyPair, id: A })).rejects.toEqual(code('ERR_PROOF_ID_TAKEN'));
+  });
+
+  test('a previous proof that the contexts do not define cannot be signed', async () => {
+    const first = await signCredential(credential, { signer: keyPair, id: A });
+    const input = { ...first, proof: { ...first.proof, extra: 'x' } };
+    await expect(signCredential(input, { signer: keyPair, previousProof: A })).rejects.toEqual(
+      problem('TERM_UNDEFINED', '/proof/extra'),
+    );
+    await expect(signCredential(input, { signer: keyPair })).resolves.toHaveProperty('proof');
+  });
+
+  test.each<[string, (proof: JsonObject) => unknown, string, string]>([
+    ['w3c 48: a text', () => 'z3abc', 'PROOF_NOT_OBJECT', '/proof'],
+    ['w3c 48: a number', () => 5, 'PROOF_NOT_OBJECT', '/proof'],
+    ['w3c 48: a text in a list', (proof) => [proof, 'x'], 'PROOF_NOT_OBJECT', '/proof/1'],
+    ['w3c 49: no type', ({ type: _, ...proof }) => proof, 'PROOF_MALFORMED', '/proof/type'],
+    ['w3c 49: no purpose', ({ proofPurpose: _, ...proof }) => proof, 'PROOF_MALFORMED', '/proof/proofPurpose'],
+    [
+      'w3c 49: no key',
+      ({ verificationMethod: _, ...proof }) => [proof],
+      'PROOF_MALFORMED',
+      '/proof/0/verificationMethod',
+    ],
+    ['w3c 49: no cryptosuite', ({ cryptosuite: _, ...proof }) => proof, 'PROOF_MALFORMED', '/proof/cryptosuite'],
+    ['w3c 49: no value', ({ proofValue: _, ...proof }) => proof, 'PROOF_MALFORMED', '/proof/proofValue'],
+    ['w3c 50: an id that is no URL', (proof) => ({ ...proof, id: 'x' }), 'PROOF_MALFORMED', '/proof/id'],
+    [
+      'w3c 50: a date that is none',
+      (proof) => ({ ...proof, created: 'invalidDate' }),
+      'FORMAT_INVALID',
+      '/proof/created',
+    ],
+    [
+      'w3c 56: a previous proof that is no text',
+      (proof) => ({ ...proof, previousProof: 5 }),
+      'PROOF_MALFORMED',
+      '/proof/previousProof',
+    ],
+  ])('%s', async (_, make, expected, pointer) => {
+    const { proof } = await signCredential(credential, { signer: keyPair, created: CREATED });
+    const input = { ...credential, proof: make(proof as unknown as JsonObject) };
+    const failure = await signCredential(input, { signer: keyPair }).catch((error: unknown) => error);
+    expect(failure).toEqual(problem(expected, pointer));
+    expect((failure as InvalidCredentialError).problems[0]?.type).toBe(GENERATION);
+  });
+
+  test.each<[unknown, string, string]>([
+    [null, 'NULL_VALUE', '/proof'],
+    [[], 'EMPTY_ARRAY', '/proof'],
+    [[null], 'NULL_VALUE', '/proof/0'],
+  ])('w3c 48: %j is refused by the gate', async (proof, expected, pointer) => {
+    await expect(signCredential({ ...credential, proof }, { signer: keyPair })).rejects.toEqual(
+      problem(expected, pointer),
+    );
+  });
+
+  test('as many as the limit allows', async () => {
+    const limits = { proofs: 1 };
+    const once = await signCredential(credential, { signer: keyPair, limits });
+    const failure = await signCredential(once, { signer: keyPair, limits }).catch((error: unknown) => error);
+    expect(failure).toEqual(problem('PROOF_TOO_MANY', '/proof'));
+    expect((failure as InvalidCredentialError).problems[0]?.type).toBe(GENERATION);
   });
 });
 
@@ -319,9 +488,35 @@ describe('arguments', () => {
     await expect(signCredential(credential, { signer: keyPair, limits })).resolves.toHaveProperty('proof');
   });
 
-  test.each(['created', 'expires'])('%s without a zone', async (name) => {
-    const options = { signer: keyPair, [name]: '2024-05-31T12:00:00' };
+  test.each(
+    ['created', 'expires'].flatMap((name) =>
+      ['2024-05-31T12:00:00', '2024-05-31', 'invalidDate', '', 1717156800, new Date(Number.NaN)].map((value) => [
+        name,
+        value,
+      ]),
+    ),
+  )('w3c 50: %s is not %j', async (name, value) => {
+    const options = { signer: keyPair, [name as string]: value };
     await expect(signCredential(credential, options)).rejects.toEqual(code('ERR_INVALID_ARG_VALUE'));
+  });
+
+  test.each<[string, SignCredentialOptions['created'], SignCredentialOptions['expires']]>([
+    ['before it is created', '2024-05-31T12:00:00Z', '2024-05-31T13:59:59+02:00'],
+    ['before now', undefined, new Date(Date.now() - 5000)],
+  ])('w3c 51: a proof that expires %s', async (_, created, expires) => {
+    await expect(signCredential(credential, { signer: keyPair, created, expires })).rejects.toEqual(
+      code('ERR_INVALID_ARG_VALUE'),
+    );
+  });
+
+  test.each<[unknown, string]>([
+    ['proof-1', 'ERR_INVALID_ARG_VALUE'],
+    ['', 'ERR_INVALID_ARG_VALUE'],
+    ['_:b0', 'ERR_INVALID_ARG_VALUE'],
+    [5, 'ERR_INVALID_ARG_TYPE'],
+    [['urn:x'], 'ERR_INVALID_ARG_TYPE'],
+  ])('w3c 50: the id %j', async (id, expected) => {
+    await expect(signCredential(credential, { signer: keyPair, id: id as string })).rejects.toEqual(code(expected));
   });
 
   test('an unknown suite', async () => {

@@ -32,12 +32,14 @@ const credential = buildOpenBadgeCredential({
 });
 const secured = await signCredential(credential, { signer, created: new Date(), expires: undefined });
 const proofs: unknown = secured.proof;
+await signCredential(secured, { signer, id: 'urn:proof:2', previousProof: ['urn:proof:1'] });
 const subject: string | undefined = secured.credentialSubject.id;
 const token: string = await signCredentialJwt(credential, { signer, header: 'jwk' });
 
 const result = await verifyCredential(token, { documents: { 'https://issuer.example/': '{}' } });
 if (result.verified) result.credential.type satisfies string | string[];
 else result.credential satisfies null;
+for (const report of result.checks[3]?.proofs ?? []) report.securing?.controller satisfies string | undefined;
 
 // @ts-expect-error -- a check that cannot be left out
 ({ skip: ['issuer'] }) satisfies VerifyOptions;
@@ -52,6 +54,8 @@ const both = { id: 'urn:x', identifier: 'a@example.org', identityType: 'emailAdd
 ({ trustedIssuer: [] }) satisfies VerifyOptions;
 // @ts-expect-error -- no signer
 signCredential(credential, {});
+// @ts-expect-error -- a position instead of an id
+signCredential(credential, { signer, previousProof: 0 });
 // @ts-expect-error -- a suite that is not there
 signCredential(credential, { signer, suite: 'eddsa-2022' });
 // @ts-expect-error -- an algorithm that is not there

@@ -1,13 +1,12 @@
-import { itemPointer, problem } from '../../lib/index.js';
-import type { Problem } from '../../types/index.js';
-import { attemptProof } from '../attempt-proof.js';
+import { problem } from '../../lib/index.js';
+import type { Problem, ProofReport } from '../../types/index.js';
+import { attemptProofs, type PlacedAttempt } from '../attempt-proofs.js';
 import { attemptToken } from '../attempt-token.js';
-import type { Received } from '../read-input.js';
-import type { Attempt, CheckFunction, Outcome, VerificationState } from '../state.js';
+import { type Attempt, type CheckFunction, issuerOf, type Outcome } from '../state.js';
 
 /**
- * Passes when at least one proof verifies for the expected purpose. Of several that verify, the one whose key is the
- * issuer's counts.
+ * Passes when at least one proof verifies for the expected purpose, with every proof that it builds on. Of several that
+ * verify, the one whose key is the issuer's counts.
  *
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains VC Data Integrity 1.0, 4.5}
  */
@@ -28,7 +27,7 @@ export const checkProof: CheckFunction = async (received, state) => {
       problem('PROOF_TOO_MANY', `There are ${proofs.length} proofs; the limit is ${limit}`, { pointer: '/proof' }),
     );
   }
-  const attempts = await attemptAll(received, state);
+  const attempts = await attemptProofs(received, state);
   const best = attempts.reduce((left, right) => (rank(right) > rank(left) ? right : left));
   state.attempt = best;
   // A proof that does not verify takes nothing from one that does.
@@ -36,21 +35,39 @@ export const checkProof: CheckFunction = async (received, state) => {
     .filter((attempt) => attempt !== best)
     .flatMap(({ proof }) => proof.problems ?? [])
     .map((found): Problem => (best.proof.status === 'passed' ? { ...found, severity: 'warning' } : found));
-  return { ...best.proof, problems: [...(best.proof.problems ?? []), ...others] };
+  return {
+    ...best.proof,
+    problems: [...(best.proof.problems ?? []), ...others],
+    proofs: attempts.map(toReport),
+  };
 };
 
-async function attemptAll(received: Received, state: VerificationState): Promise<Attempt[]> {
-  const attempts: Attempt[] = [];
-  for (const [index, proof] of received.proofs.entries()) {
-    attempts.push(await attemptProof(proof, itemPointer(received.proof, '/proof', index), received, state));
-  }
-  return attempts;
+const STATUS_RANK = { passed: 3, failed: 2, undetermined: 1, skipped: 0 } as const;
+const ISSUER_RANK = { passed: 3, undetermined: 2, failed: 1, skipped: 0 } as const;
+
+/**
+ * The proof that counts is the one that comes closest to a proof by the issuer: one that is beside it, by whomever, must
+ * not hide that such a proof could not be decided.
+ */
+function rank(attempt: Attempt): number {
+  const { proof } = attempt;
+  const issuer = issuerOf(attempt);
+  const lost = proof.status === 'failed' || issuer.status === 'failed';
+  const won = proof.status === 'passed' && issuer.status === 'passed';
+  return (won ? 2 : lost ? 0 : 1) * 16 + STATUS_RANK[proof.status] * 4 + ISSUER_RANK[issuer.status];
 }
 
-function rank({ proof, issuer }: Attempt): number {
-  const score = { passed: 3, failed: 2, undetermined: 1, skipped: 0 };
-  const owner = { passed: 3, undetermined: 2, failed: 1, skipped: 0 };
-  return score[proof.status] * 4 + owner[issuer.status];
+function toReport(attempt: PlacedAttempt): ProofReport {
+  const { pointer, proof, securing } = attempt;
+  const { status, reason, problems = [] } = proof;
+  return {
+    pointer,
+    status,
+    issuer: issuerOf(attempt).status,
+    ...(reason === undefined ? {} : { reason }),
+    ...(securing === undefined ? {} : { securing }),
+    problems,
+  };
 }
 
 function failure(found: Problem): Outcome {

@@ -1,8 +1,16 @@
 import { createRequire } from 'node:module';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as library from '@digitalcredentials/vc';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CREDENTIALS_V2 } from '../../src/contexts/index.js';
+import { didKey } from '../../src/did/index.js';
+import { generateKeyPair } from '../../src/keys/index.js';
+import { signCredential } from '../../src/sign/index.js';
+import type { KeyPair } from '../../src/types/index.js';
+import { verifyCredential } from '../../src/verify/index.js';
 import { badge } from '../helpers/badge.js';
-import { createPeer } from './peer.js';
+import { SHAPES } from '../helpers/shapes.js';
+import { createPeer, type Peer } from './peer.js';
 import { describePeer, type Limitation } from './peer-tests.js';
 
 // The peer takes suites from outside, and its users give it this one on top of its own copy of jsonld.
@@ -36,4 +44,31 @@ const LIMITATIONS: readonly Limitation[] = [
   },
 ];
 
-describePeer('@digitalcredentials/vc', createPeer(library, { ...cryptosuite, canonize }), LIMITATIONS);
+const suite = { ...cryptosuite, canonize };
+
+describePeer('@digitalcredentials/vc', createPeer(library, suite), LIMITATIONS);
+
+describe('@digitalcredentials/vc with its own copy of credentials/v2, older than the Recommendation and with @vocab', () => {
+  let keyPair: KeyPair;
+  let peer: Peer;
+
+  beforeAll(async () => {
+    keyPair = await generateKeyPair();
+    const { document } = await library.defaultDocumentLoader(CREDENTIALS_V2);
+    peer = createPeer(library, suite, { [CREDENTIALS_V2]: document });
+  });
+
+  test.each(SHAPES)('verifies what we sign: $name', async ({ create }) => {
+    const secured = await signCredential(create(didKey(keyPair)), { signer: keyPair });
+    expect((await peer.verify(secured)).verified).toBe(true);
+  });
+
+  test('R-6.9: it signs a term that no context defines, and we do not accept it', async () => {
+    const credential = { ...badge(didKey(keyPair)), misspelt: 'x' };
+    const issued = await peer.issue(credential, keyPair);
+    expect((await peer.verify(issued)).verified).toBe(true);
+    const result = await verifyCredential(issued);
+    expect(result.verified).toBe(false);
+    expect(result.problems.map(({ code }) => code)).toContain('TERM_UNDEFINED');
+  });
+});

@@ -16,10 +16,15 @@ export interface Peer {
 const didKeyDriver = driver();
 didKeyDriver.use({ multibaseMultikeyHeader: 'z6Mk', fromMultibase: Ed25519Multikey.from });
 
-async function documentLoader(url: string): Promise<object> {
-  const document = url.startsWith('did:key:') ? await didKeyDriver.get({ url }) : contextDocument(url);
-  if (!document) throw new Error(`${url} is not known`);
-  return { contextUrl: null, documentUrl: url, document };
+/** The pinned contexts, except those that a peer is to take from itself. */
+function loaderWith(ownContexts: Readonly<Record<string, object>>): (url: string) => Promise<object> {
+  return async (url) => {
+    const document = url.startsWith('did:key:')
+      ? await didKeyDriver.get({ url })
+      : (ownContexts[url] ?? contextDocument(url));
+    if (!document) throw new Error(`${url} is not known`);
+    return { contextUrl: null, documentUrl: url, document };
+  };
 }
 
 // The status entries of the shapes point to lists that nobody hosts.
@@ -39,7 +44,12 @@ async function peerKey(keyPair: KeyPair): Promise<Ed25519Multikey.PeerKeyPair> {
 }
 
 /** Both peers have the interface of `@digitalbazaar/vc`. */
-export function createPeer({ issue, verifyCredential }: typeof library, cryptosuite: object): Peer {
+export function createPeer(
+  { issue, verifyCredential }: typeof library,
+  cryptosuite: object,
+  ownContexts: Readonly<Record<string, object>> = {},
+): Peer {
+  const documentLoader = loaderWith(ownContexts);
   return {
     async issue(credential, keyPair) {
       const suite = new DataIntegrityProof({ cryptosuite, signer: (await peerKey(keyPair)).signer() });

@@ -6,6 +6,7 @@ declare module '@digitalbazaar/vc' {
     error?: { name: string; errors?: Error[] };
     results?: { verified: boolean }[];
   }
+  export function defaultDocumentLoader(url: string): Promise<{ document: object }>;
   export function issue(options: {
     credential: object;
     suite: object;

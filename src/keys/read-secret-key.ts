@@ -38,7 +38,6 @@ export function secretKeyOfMultikey(members: Members): SecretKey {
   const stated = members.get('publicKeyMultibase');
   const publicKey = stated === undefined ? undefined : fromMultibase(stated);
   const { entry, bytes } = readSecretMultibase(members.get('secretKeyMultibase'));
-  if (publicKey && entry.algorithm !== publicKey.algorithm) throw foreign();
   return secretKeyOfBytes(bytes, publicKey, entry);
 }
 

@@ -20,6 +20,11 @@ export interface Jwk {
   kid?: string | undefined;
   use?: string | undefined;
   key_ops?: string[] | undefined;
+  x5u?: string | undefined;
+  x5t?: string | undefined;
+  'x5t#S256'?: string | undefined;
+  /** Certificates in base64; the first is of this key. */
+  x5c?: string[] | undefined;
 }
 
 /**

@@ -22,12 +22,16 @@ function refusal(source: unknown): string {
 const spki = (jwk: Jwk) => unpem(exportPublicKey(jwk, { format: 'pem' }));
 
 /** A certificate of this key by nobody: its signature is not looked at. */
-function certificate(info: Uint8Array, version: Uint8Array | string = der(0xa0, der(0x02, '02'))): Buffer {
+function certificate(
+  info: Uint8Array,
+  version: Uint8Array | string = der(0xa0, der(0x02, '02')),
+  serial = '020101',
+): Buffer {
   const algorithm = der(0x30, der(0x06, '2a8648ce3d040302'));
   const name = der(0x30, der(0x31, der(0x30, der(0x06, '550403'), der(0x0c, Buffer.from('issuer')))));
   const time = (text: string) => der(0x17, Buffer.from(text));
   const validity = der(0x30, time('250101000000Z'), time('350101000000Z'));
-  const signed = der(0x30, version, der(0x02, '01'), algorithm, name, validity, name, info);
+  const signed = der(0x30, version, serial, algorithm, name, validity, name, info);
   return Buffer.from(der(0x30, signed, algorithm, der(0x03, '00', der(0x30, der(0x02, '01'), der(0x02, '01')))));
 }
 
@@ -111,6 +115,8 @@ describe('R-2.115: members of a public JWK', () => {
       [certificate(unknown).toString('base64')],
       [Buffer.concat([data, Buffer.of(0)]).toString('base64')],
       ['MAA='],
+      // A tag in several bytes.
+      [certificate(spki(P256), '', '1f0101').toString('base64')],
     ]) {
       expect(refusal({ ...P256, x5c }), JSON.stringify(x5c)?.slice(0, 60)).toBe('ERR_KEY_INVALID');
     }

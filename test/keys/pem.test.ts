@@ -244,6 +244,40 @@ describe('RFC 5958, 5915 and 8410: the forms of PKCS#8', () => {
     expect(exportPublicKey(text, { format: 'multikey' })).toEqual(exportPublicKey(jwk, { format: 'multikey' }));
   });
 
+  test('RFC 5280, 4.1: SPKI holds an identifier and the key, and nothing else', () => {
+    const bits = der(0x03, '00', point);
+    const parts = (...contents: (Uint8Array | string)[]) => publicRefusal(pem('PUBLIC KEY', der(0x30, ...contents)));
+    expect(parts(IDENTIFIER, bits)).toBe('accepted');
+    for (const contents of [
+      [IDENTIFIER, bits, '0500'],
+      [IDENTIFIER],
+      [bits, IDENTIFIER],
+      [der(0x30), bits],
+      [der(0x30, '0500'), bits],
+      [der(0x30, '0603'), bits],
+      [IDENTIFIER, der(0x04, '00', point)],
+      [IDENTIFIER, der(0x03, '04', point)],
+    ]) {
+      expect(parts(...contents)).toBe('ERR_KEY_INVALID');
+    }
+  });
+
+  test('RFC 8017, A.1.2: more than two primes are unsupported, and another version is none', async () => {
+    const data = unpem(pkcs8(NODE_KEYS.RS256));
+    // The sequence, version and identifier of PKCS#8, the octet string, the sequence in it, and the tag and length.
+    const at = 4 + 3 + 15 + 4 + 4 + 2;
+    expect([...data.slice(at - 2, at + 1)]).toEqual([2, 1, 0]);
+    for (const [version, expected] of [
+      [1, 'ERR_KEY_UNSUPPORTED'],
+      [2, 'ERR_KEY_INVALID'],
+      [255, 'ERR_KEY_INVALID'],
+    ] as const) {
+      const changed = data.slice();
+      changed[at] = version;
+      expect(await secretRefusal(pem('PRIVATE KEY', changed))).toBe(expected);
+    }
+  });
+
   test('RFC 8017, A.1: numbers of RSA keys are held against the same rules as in a JWK', async () => {
     const RSA = der(0x30, '06092a864886f70d01010105 00'.replace(' ', ''));
     const modulus = (size: number, last = 'ff') => `00${'ff'.repeat(size - 1)}${last}`;

@@ -1,7 +1,15 @@
 // Checked by `tsc -p test/tsconfig.json`: each line after @ts-expect-error must not compile, everything else must.
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { buildOpenBadgeCredential } from '../../src/entries/build.js';
-import { didKey, generateKeyPair, importKeyPair, type Signer } from '../../src/entries/keys.js';
+import {
+  derToP1363,
+  didKey,
+  exportKeyPair,
+  exportPublicKey,
+  generateKeyPair,
+  importKeyPair,
+  type Signer,
+} from '../../src/entries/keys.js';
 import { signCredential, signCredentialJwt } from '../../src/entries/sign.js';
 import { type VerifyOptions, verifyCredential } from '../../src/entries/verify.js';
 
@@ -16,7 +24,19 @@ importKeyPair(privateKey.export({ format: 'jwk' }));
 const webKey = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign'])) as CryptoKeyPair;
 importKeyPair(await crypto.subtle.exportKey('jwk', webKey.privateKey));
 
+importKeyPair(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+importKeyPair({ secretKeyMultibase: 'z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq' });
+// @ts-expect-error A Multikey without any key is none.
+importKeyPair({ type: 'Multikey', controller: 'https://issuer.example' });
+
 const keyPair = await generateKeyPair();
+exportKeyPair(keyPair, { format: 'pem', secret: true }) satisfies string;
+exportPublicKey(keyPair, { format: 'pem' }) satisfies string;
+exportPublicKey(keyPair, { format: 'multikey' }).publicKeyMultibase satisfies string;
+derToP1363(new Uint8Array(70), 'ES256') satisfies Uint8Array;
+// @ts-expect-error Ed25519 signatures are never in DER.
+derToP1363(new Uint8Array(70), 'Ed25519');
+
 const scale = ['F', 'E', 'D', 'C', 'B', 'A'] as const;
 const credential = buildOpenBadgeCredential({
   issuer: didKey(keyPair),

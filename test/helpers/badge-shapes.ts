@@ -5,7 +5,6 @@ import { signCredential, signCredentialJwt } from '../../src/sign/index.js';
 import type { JsonObject } from '../../src/types/index.js';
 import { badge, urn } from './badge.js';
 import { endorsement, statusEntries } from './credential-shapes.js';
-import { fullBadge } from './full-badge.js';
 
 /** The minimal badge with other properties, each for its object. */
 function variant(
@@ -36,9 +35,9 @@ export function underVersion(credential: JsonObject, file: string): JsonObject {
   return { ...credential, '@context': [CREDENTIALS_V2, `https://purl.imsglobal.org/spec/ob/v3p0/${file}`] };
 }
 
-/** The full badge without the two terms that came with the version after. */
-export function version302(issuer: string): JsonObject {
-  const { awardedDate: _, ...credential } = fullBadge(issuer);
+/** A badge without the two terms that came with the version after. */
+export function version302(badge303: JsonObject): JsonObject {
+  const { awardedDate: _, ...credential } = badge303;
   const subject = credential.credentialSubject as JsonObject;
   const { inLanguage: __, ...achievement } = subject.achievement as JsonObject;
   return underVersion({ ...credential, credentialSubject: { ...subject, achievement } }, 'context-3.0.2.json');

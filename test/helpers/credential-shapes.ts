@@ -2,37 +2,24 @@ import { CREDENTIALS_V2, OPEN_BADGES_V3 } from '../../src/contexts/index.js';
 import type { JsonObject } from '../../src/types/index.js';
 import { urn } from './badge.js';
 
-/** A credential of the W3C data model that is no badge. */
-export function plainCredential(issuer: string): JsonObject {
-  return {
-    '@context': [CREDENTIALS_V2],
-    id: urn(7),
-    type: ['VerifiableCredential'],
-    name: { '@value': 'Bibliotheekkaart', '@language': 'nl' },
-    issuer,
-    validFrom: '2024-05-31T00:00:00Z',
-    credentialSubject: { id: urn(2), name: 'Maria Example' },
-  };
-}
-
 /** Texts with language and direction, one and several per property. */
-export function languageValues(issuer: string): JsonObject {
+export function languageValues(credential: JsonObject): JsonObject {
   return {
-    ...plainCredential(issuer),
+    ...credential,
     name: [
       { '@value': 'Bibliotheekkaart', '@language': 'nl' },
       { '@value': 'Library card', '@language': 'en-GB', '@direction': 'ltr' },
       { '@value': 'بطاقة مكتبة', '@language': 'ar', '@direction': 'rtl' },
     ],
     description: { '@value': 'כרטיס ספרייה', '@direction': 'rtl' },
-    issuer: { id: issuer, name: { '@value': 'Bibliotheek', '@language': 'nl' } },
+    issuer: { id: credential.issuer as string, name: { '@value': 'Bibliotheek', '@language': 'nl' } },
     credentialSubject: { id: urn(2), name: { '@value': 'María', '@language': 'es' } },
   };
 }
 
-export function severalSubjects(issuer: string): JsonObject {
+export function severalSubjects(credential: JsonObject): JsonObject {
   return {
-    ...plainCredential(issuer),
+    ...credential,
     credentialSubject: [
       { id: urn(2), name: 'Maria Example' },
       { id: urn(8), name: 'Jan Example' },
@@ -41,11 +28,11 @@ export function severalSubjects(issuer: string): JsonObject {
   };
 }
 
-/** A status entry per purpose; `statusMessage` and the size are in the W3C context. */
-export function severalStatuses(issuer: string): JsonObject {
-  return { ...plainCredential(issuer), credentialStatus: statusEntries() };
+export function severalStatuses(credential: JsonObject): JsonObject {
+  return { ...credential, credentialStatus: statusEntries() };
 }
 
+/** An entry per purpose. */
 export function statusEntries(): JsonObject[] {
   return ['revocation', 'suspension'].map((statusPurpose, list) => ({
     id: `https://issuer.example/status/${list}#94567`,

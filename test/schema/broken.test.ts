@@ -9,7 +9,7 @@ import { change, type Doc, fullCredential } from './samples.js';
 
 const RULES: Readonly<Record<ClassName, string>> = {
   OpenBadgeCredential: 'R-2.1, R-2.2, R-2.3, R-2.4, R-2.5, R-2.6, R-2.7, R-2.8, R-2.9, R-2.10, R-2.11',
-  VerifiableCredential: 'w3c 1, w3c 3, w3c 4, w3c 5, w3c 6, w3c 11, w3c 13',
+  VerifiableCredential: 'R-2.12, w3c 1, w3c 3, w3c 4, w3c 5, w3c 6, w3c 11, w3c 13',
   AchievementSubject: 'R-2.20, R-2.21',
   Achievement: 'R-2.30, R-2.31, R-2.32',
   Criteria: 'R-2.40',
@@ -169,6 +169,10 @@ describe.each(classNames.map((className) => [RULES[className], className] as con
     const place = placeOf(className);
     const closed = schema.additionalProperties === false;
     expect(closed).toBe(['Image', 'IdentityObject', 'IdentifierEntry'].includes(className));
+    if (closed) {
+      const { problems } = validateCredential(change(place.document, `${place.pointer}/further`, 'x'));
+      expect(problems[0]?.hint).toBe(`Allowed are ${properties.map(([name]) => `"${name}"`).join(', ')}`);
+    }
     expect(broken(place, 'further', 'x')).toEqual(closed ? [`UNKNOWN_PROPERTY ${place.pointer}/further`] : []);
   });
 });

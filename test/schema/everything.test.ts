@@ -66,6 +66,16 @@ describe('one badge that uses every property', () => {
   }
 });
 
+test('R-1.5: the contexts and their order count for a token as well', async () => {
+  const [first, second, ...others] = badge['@context'] as string[];
+  for (const contexts of [[second, first, ...others], [first, ...others], []]) {
+    const wrong = { ...badge, '@context': contexts };
+    await expect(signCredentialJwt(wrong, { signer: keyPair })).rejects.toMatchObject({
+      problems: [{ pointer: expect.stringMatching(/^\/@context/) }],
+    });
+  }
+});
+
 describe('verifying it', () => {
   const outcomes = async (input: unknown, options?: VerifyOptions) => {
     const { verified, checks } = await verifyCredential(input, options);

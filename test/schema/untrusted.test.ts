@@ -9,13 +9,14 @@ function codes(input: unknown): string[] {
   return problems.map((problem) => `${problem.code} ${problem.pointer}`);
 }
 
-describe('input that is no credential is one problem', () => {
+describe('R-1.1: input that is no credential, or not exactly one, is one problem', () => {
   test.each<[string, unknown, string]>([
     ['undefined', undefined, 'VALUE_NOT_JSON '],
     ['null', null, 'INPUT_NOT_RECOGNIZED '],
     ['a number', 5, 'INPUT_NOT_RECOGNIZED '],
     ['NaN', Number.NaN, 'VALUE_NOT_JSON '],
     ['an array', [], 'INPUT_NOT_RECOGNIZED '],
+    ['two credentials', [fullBadge(), fullBadge()], 'INPUT_NOT_RECOGNIZED '],
     ['JSON text of a number', '5', 'INPUT_NOT_RECOGNIZED '],
     ['other text', 'eyJ.e30.abc', 'JSON_SYNTAX_ERROR '],
     ['a function', () => 1, 'VALUE_NOT_JSON '],

@@ -4,15 +4,18 @@ import {
   type AchievementInput,
   buildAchievement,
   buildAlignment,
+  buildEndorsementCredential,
   buildEvidence,
   buildIdentityObject,
   buildOpenBadgeCredential,
   buildProfile,
   buildResult,
   buildResultDescription,
+  type EndorsementCredential,
   type IdentityObject,
   type OpenBadgeCredential,
   type OpenBadgeCredentialInput,
+  type Secured,
 } from '../../src/entries/build.js';
 import { validateCredential } from '../../src/entries/schema.js';
 
@@ -45,6 +48,56 @@ buildOpenBadgeCredential({
 });
 const built: Achievement = buildAchievement({ ...achievement, achievementType: 'ext:Bootcamp' });
 buildOpenBadgeCredential({ ...minimal, credentialSubject: { id: 'did:example:learner', achievement: built } });
+
+const endorsement: EndorsementCredential = buildEndorsementCredential({
+  name: 'Endorsement',
+  issuer: 'did:example:guild',
+  validUntil: new Date(),
+  credentialSubject: { id: 'urn:example:badge', endorsementComment: 'We hire people with this badge.' },
+  evidence: { name: 'Survey' },
+});
+buildEndorsementCredential(endorsement);
+const secured = {} as Secured<EndorsementCredential>;
+buildOpenBadgeCredential({
+  ...minimal,
+  endorsement: secured,
+  endorsementJwt: ['a.b.c'],
+  issuer: {
+    id: 'did:example:issuer',
+    address: { geo: { latitude: 1, longitude: 2 } },
+    otherIdentifier: { identifier: '1', identifierType: 'ext:BCE' },
+    endorsement: [secured],
+  },
+  refreshService: { id: 'https://academy.example/1', type: '1EdTechCredentialRefresh' },
+  termsOfUse: [{ type: 'https://terms.example#Policy' }],
+  relatedResource: { id: 'https://academy.example/2', digestMultibase: 'uEiA' },
+  credentialStatus: { type: 'BitstringStatusListEntry', statusMessage: { status: '0x0', message: 'Fine' } },
+  credentialSubject: {
+    id: 'did:example:learner',
+    achievement: {
+      ...achievement,
+      related: { id: 'urn:example:other', inLanguage: 'nl' },
+      resultDescription: {
+        name: 'Rubric',
+        resultType: 'RubricScore',
+        rubricCriterionLevel: { name: 'High', points: '3' },
+      },
+    },
+  },
+});
+
+// @ts-expect-error -- an endorsement without name
+buildEndorsementCredential({ issuer: 'did:example:guild', credentialSubject: { id: 'urn:example:badge' } });
+// @ts-expect-error -- nothing that is endorsed
+buildEndorsementCredential({ name: 'Endorsement', issuer: 'did:example:guild', credentialSubject: {} });
+// @ts-expect-error -- an endorsement that nobody signed
+buildOpenBadgeCredential({ ...minimal, endorsement });
+// @ts-expect-error -- points as number
+buildResultDescription({ name: 'n', resultType: 'Result', rubricCriterionLevel: { name: 'High', points: 3 } });
+// @ts-expect-error -- coordinates as text
+buildProfile({ id: 'did:example:a', address: { geo: { latitude: '1', longitude: '2' } } });
+// @ts-expect-error -- no such kind of identifier
+buildProfile({ id: 'did:example:a', otherIdentifier: { identifier: '1', identifierType: 'email' } });
 
 // @ts-expect-error -- no criteria
 buildAchievement({ name: 'Soil', description: 'Soil science.' });

@@ -19,8 +19,9 @@ export function describedResults(subject: JsonObject, pointer: string): Describe
   const { achievement } = subject;
   if (!isObject(achievement)) return [];
   const descriptions = new Map<JsonValue | undefined, JsonObject>();
-  let malformed = false;
-  for (const { value } of valuesOf(achievement as JsonObject, 'resultDescription', '')) {
+  const list = valuesOf(achievement as JsonObject, 'resultDescription', '');
+  let malformed = list.length === 0 && Object.hasOwn(achievement, 'resultDescription');
+  for (const { value } of list) {
     if (!isObject(value) || typeof value.id !== 'string') malformed = true;
     else if (!descriptions.has(value.id)) descriptions.set(value.id, value as JsonObject);
   }

@@ -37,11 +37,11 @@ export const requiredLevelFound: Rule = (description, pointer) =>
 // Where a level or a description is malformed, it might be the one that is meant.
 function missingLevel(level: JsonValue | undefined, descriptions: readonly JsonValue[], pointer: string): Problem[] {
   if (typeof level !== 'string') return [];
-  const levels = descriptions.flatMap((description) =>
-    isObject(description)
-      ? valuesOf(description as JsonObject, 'rubricCriterionLevel', '').map(({ value }) => value)
-      : [null],
-  );
+  const levels = descriptions.flatMap((description): (JsonValue | undefined)[] => {
+    if (!isObject(description)) return [undefined];
+    const list = valuesOf(description as JsonObject, 'rubricCriterionLevel', '').map(({ value }) => value);
+    return list.length === 0 && Object.hasOwn(description, 'rubricCriterionLevel') ? [undefined] : list;
+  });
   if (levels.some((item) => !isObject(item) || typeof item.id !== 'string' || item.id === level)) return [];
   const detail = `The result description has no rubric level ${describe(level)}`;
   const hint = 'Use the "id" of an entry of "rubricCriterionLevel" of the result description';

@@ -1,4 +1,4 @@
-import { child, problem } from '../../lib/index.js';
+import { child, isObject, problem } from '../../lib/index.js';
 import { type Rule, valuesOf } from './rule.js';
 
 /**
@@ -16,8 +16,9 @@ export const statusMessageCount: Rule = (entry, pointer) => {
     return [problem('MISSING_PROPERTY', detail, { pointer: at, hint: 'Say what each value of the bits means' })];
   }
   const wanted = 2 ** (size as number);
-  const found = valuesOf(entry, 'statusMessage', pointer).length;
-  if (found === wanted) return [];
+  const messages = valuesOf(entry, 'statusMessage', pointer);
+  const found = messages.length;
+  if (found === wanted || messages.some(({ value }) => !isObject(value))) return [];
   const detail = `An entry of ${size} bit${size === 1 ? '' : 's'} has ${wanted} values; there are ${found} messages`;
   return [problem('STATUS_MESSAGE_COUNT', detail, { pointer: at, hint: 'Add a message for each value' })];
 };

@@ -32,6 +32,8 @@ const SHARED_OPTIONS: Record<keyof SignOptions, true> = {
   allowForeignVerificationMethod: true,
   validate: true,
   documents: true,
+  fetch: true,
+  didResolver: true,
   limits: true,
   signal: true,
   trace: true,

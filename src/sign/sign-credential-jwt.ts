@@ -75,13 +75,14 @@ export async function signCredentialJwt(credential: object, options: SignCredent
   if (problems) throw new InvalidCredentialError(problems);
   options.signal?.throwIfAborted();
   const alg = joseAlgorithm(signer);
-  const key = form === 'kid' ? { kid: chooseVerificationMethod(document, options) } : { jwk: publicJwk(options) };
+  const chosen = form === 'kid' ? await chooseVerificationMethod(document, options, 'token') : undefined;
+  const key = chosen ? { kid: chosen.url } : { jwk: publicJwk(options) };
   const payload = {
     ...document,
     ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonObject) : proofs }),
     ...({ iss, jti, sub, nbf, ...(exp === undefined ? {} : { exp }) } as Record<string, JsonValue>),
   };
-  return createToken({ alg, typ: 'JWT', ...key }, payload, signer, options.trace);
+  return createToken({ alg, typ: 'JWT', ...key }, payload, chosen?.signer ?? signer, options.trace);
 }
 
 function publicJwk({ signer }: SignOptions): JsonObject {

@@ -75,10 +75,11 @@ export async function signCredential<T extends object>(
       `${suite.id} needs a key for ${suite.algorithm}; the signer's is for ${options.signer.algorithm}`,
     );
   }
+  const chosen = await chooseVerificationMethod(document, options, 'proof');
   const proofOptions = {
     created: dateTime(options.created ?? new Date(), 'options.created'),
     ...(options.expires === undefined ? {} : { expires: dateTime(options.expires, 'options.expires') }),
-    verificationMethod: chooseVerificationMethod(document, options),
+    verificationMethod: chosen.url,
     proofPurpose: 'assertionMethod',
     ...(options.domain === undefined ? {} : { domain: texts(options.domain, 'options.domain') }),
     ...(options.challenge === undefined ? {} : { challenge: text(options.challenge, 'options.challenge') }),
@@ -92,7 +93,7 @@ export async function signCredential<T extends object>(
   if (problems) throw new InvalidCredentialError(problems);
   const proof = await createProof(canonical, document['@context'] as JsonValue, proofOptions, {
     ...shared,
-    signer: options.signer,
+    signer: chosen.signer,
     suite,
     trace: options.trace,
   });

@@ -78,9 +78,9 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   return {
     load: (id, accept = CONTROLLER_MEDIA_TYPES) => remember(loaded, id, () => load(id, accept)),
     hint: (id) => {
-      const method = hasDidScheme(id) && !id.startsWith(DID_WEB);
-      const other = method ? (didResolver ? '' : ', or pass "didResolver"') : fetch ? '' : ', or pass "fetch"';
-      return `Pass the document in "documents" under ${quote(id)}${other}`;
+      const web = id.startsWith(DID_WEB) || isFetchable(id);
+      const missing = web ? !fetch && 'fetch' : hasDidScheme(id) && !didResolver && 'didResolver';
+      return `Pass the document in "documents" under ${quote(id)}${missing ? `, or pass "${missing}"` : ''}`;
     },
   };
 }

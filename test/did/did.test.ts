@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createResolver, didJwk, didKey, resolveController as resolve } from '../../src/did/index.js';
+import {
+  createResolver,
+  didJwk,
+  didKey,
+  resolveController as resolve,
+  retrieveVerificationMethod,
+} from '../../src/did/index.js';
 import { exportPublicKey, generateKeyPair, importKeyPair, importPublicKey } from '../../src/keys/index.js';
 import { encodeBase58btc } from '../../src/lib/index.js';
 import type { Jwk } from '../../src/types/index.js';
@@ -308,36 +314,108 @@ describe('resolveController: documents of the caller', () => {
   });
 });
 
-describe.skipIf(!hasVectors)('Published DIDs', () => {
-  type Vectors = Record<string, { didDocument?: { verificationMethod: { publicKeyJwk?: Jwk }[] } }>;
+describe('w3c 121: each kind of error has its code', () => {
+  const key = (codec: readonly number[], length: number, fill = 5) =>
+    `did:key:${encodeBase58btc(Uint8Array.of(...codec, ...new Uint8Array(length).fill(fill)))}`;
 
-  test.each(['ed25519-x25519', 'nist-curves'])('did:key vectors %s: supported keys resolve', async (name) => {
+  test.each<[string, string, string]>([
+    ['invalidDid: another base', `did:key:m${MULTIBASE}`, 'DID_INVALID'],
+    ['invalidDid: a version', `did:key:1:${MULTIBASE}`, 'DID_INVALID'],
+    ['invalidPublicKey: not on the curve', key([0x80, 0x24], 33), 'KEY_INVALID'],
+    ['invalidPublicKey: small order', key([0xed, 0x01], 32, 0), 'KEY_INVALID'],
+    ['invalidPublicKeyLength: Ed25519', key([0xed, 0x01], 33), 'KEY_LENGTH_INVALID'],
+    ['invalidPublicKeyLength: P-256, not compressed', key([0x80, 0x24], 65), 'KEY_LENGTH_INVALID'],
+    ['invalidPublicKeyLength: P-384', key([0x81, 0x24], 33), 'KEY_LENGTH_INVALID'],
+    ['invalidPublicKeyLength: secp256k1', key([0xe7, 0x01], 65), 'KEY_LENGTH_INVALID'],
+    ['invalidPublicKeyLength: X25519', key([0xec, 0x01], 31), 'KEY_LENGTH_INVALID'],
+    ['unsupportedPublicKeyType: secp256k1', key([0xe7, 0x01], 33), 'KEY_UNSUPPORTED (undetermined)'],
+    ['unsupportedPublicKeyType: X25519', key([0xec, 0x01], 32), 'KEY_UNSUPPORTED (undetermined)'],
+    ['unsupportedPublicKeyType: Ed448', key([0x83, 0x24], 57), 'KEY_UNSUPPORTED (undetermined)'],
+    ['unsupportedPublicKeyType: BLS12-381 G2', key([0xeb, 0x01], 96), 'KEY_UNSUPPORTED (undetermined)'],
+    ['unsupportedPublicKeyType: nothing known', key([0xff, 0x7f], 32), 'KEY_UNSUPPORTED (undetermined)'],
+  ])('%s', async (_, did, expected) => {
+    expect(await outcome(did)).toBe(expected);
+  });
+
+  test('invalidDidUrl: a path, a query, or parameters', async () => {
+    for (const part of ['/path', '?versionId=1', ';service=x']) {
+      const url = `${DID}${part}#${MULTIBASE}`;
+      expect(await retrieveVerificationMethod(url, 'assertionMethod', createResolver())).toMatchObject({
+        kind: 'problem',
+        undetermined: false,
+        problem: { code: 'VERIFICATION_METHOD_URL_INVALID' },
+      });
+    }
+  });
+
+  test('the hint for the form with a version', async () => {
+    const result = await resolveController(`did:key:1:${MULTIBASE}`, {});
+    expect(result).toMatchObject({ problem: { hint: expect.stringContaining('without a version') } });
+  });
+});
+
+describe.skipIf(!hasVectors)('Published DIDs', () => {
+  interface VectorDocument extends Record<string, unknown> {
+    verificationMethod: { id: string; type: string; publicKeyJwk?: Jwk }[];
+    assertionMethod: string[];
+  }
+  type Vectors = Record<string, { didDocument: VectorDocument }>;
+
+  test.each(['ed25519-x25519', 'nist-curves'])('w3c 121: did:key vectors %s', async (name) => {
     let resolved = 0;
     for (const [did, { didDocument }] of Object.entries(readVectors<Vectors>(`did-key/${name}.json`))) {
       if (did.startsWith('did:key:z2J9g')) {
         expect(await outcome(did), 'P-521').toBe('KEY_UNSUPPORTED (undetermined)');
         continue;
       }
-      expect(await outcome(did), did).toBe('document');
-      const jwk = didDocument?.verificationMethod[0]?.publicKeyJwk;
-      if (jwk) expect(didKey(jwk)).toBe(did);
+      const result = await resolveController(did, {});
+      if (result.kind !== 'document') throw new Error(result.problem.detail);
+      const [method] = didDocument.verificationMethod;
+      expect(result.document.verificationMethod).toMatchObject([{ id: method?.id, controller: did }]);
+      for (const list of [
+        'assertionMethod',
+        'authentication',
+        'capabilityInvocation',
+        'capabilityDelegation',
+      ] as const) {
+        expect(result.document[list], list).toEqual(didDocument[list]);
+      }
+      if (method?.publicKeyJwk) expect(didKey(method.publicKeyJwk)).toBe(did);
       resolved += 1;
     }
     expect(resolved).toBe(5);
   });
 
-  test.each(['secp256k1', 'bls12381', 'rsa'])('did:key vectors %s: not known, and nothing worse', async (name) => {
-    for (const did of Object.keys(readVectors<Vectors>(`did-key/${name}.json`))) {
-      expect(await outcome(did), did).toBe('KEY_UNSUPPORTED (undetermined)');
-    }
+  test.each(['secp256k1', 'bls12381', 'rsa'])('w3c 121: did:key vectors %s: unsupportedPublicKeyType', async (name) => {
+    const dids = Object.keys(readVectors<Vectors>(`did-key/${name}.json`));
+    expect(dids.length).toBeGreaterThan(1);
+    for (const did of dids) expect(await outcome(did), did).toBe('KEY_UNSUPPORTED (undetermined)');
   });
 
-  test('did:key vectors x25519: a key that cannot sign', async () => {
+  test('w3c 121: did:key vectors x25519: a key that cannot sign', async () => {
     const { didDocument } = readVectors<{ didDocument: Record<string, unknown> }>('did-key/x25519.json');
     for (const did of Object.keys(didDocument)) expect(await outcome(did), did).toBe('KEY_UNSUPPORTED (undetermined)');
   });
 
-  test('did:jwk vectors: the same keys under the same names', async () => {
+  test('w3c 44: the published documents of did:key, read as documents, have the same keys', async () => {
+    const other = 'did:example:controller';
+    const types = new Set<string>();
+    for (const name of ['ed25519-x25519', 'nist-curves']) {
+      for (const [did, { didDocument }] of Object.entries(readVectors<Vectors>(`did-key/${name}.json`))) {
+        const computed = await retrieveVerificationMethod(did, 'assertionMethod', createResolver());
+        const type = didDocument.verificationMethod[0]?.type ?? '';
+        if (!computed.key || type === 'P256Key2021') continue;
+        const document = JSON.parse(JSON.stringify(didDocument).replaceAll(did, other));
+        const resolver = createResolver({ documents: { [other]: document } });
+        const read = await retrieveVerificationMethod(document.assertionMethod[0], 'assertionMethod', resolver);
+        expect(read).toMatchObject({ kind: 'method', key: computed.key, controller: other });
+        types.add(type);
+      }
+    }
+    expect([...types].sort()).toEqual(['Ed25519VerificationKey2018', 'JsonWebKey2020']);
+  });
+
+  test('w3c 123: did:jwk vectors: the same keys under the same names', async () => {
     type Document = { verificationMethod: { id: string; publicKeyJwk: Jwk }[]; assertionMethod?: string[] };
     const vectors = readVectors<{ did: string; document: Document }[]>('did-jwk/vectors.json');
     expect(vectors).toHaveLength(2);

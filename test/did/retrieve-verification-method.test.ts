@@ -6,8 +6,10 @@ import {
   didJwk,
   didKey,
   type MethodOutcome,
+  resolveController,
   retrieveVerificationMethod,
 } from '../../src/did/index.js';
+import { listMethods } from '../../src/did/retrieve-verification-method.js';
 import { importPublicKey, samePublicKey } from '../../src/keys/index.js';
 import { encodeBase58btc } from '../../src/lib/index.js';
 import { hasVectors, LONG_FORM_KEY, readVectors, W3C_KEYS } from '../keys/vectors.js';
@@ -16,6 +18,8 @@ const MULTIBASE = W3C_KEYS.Ed25519.publicKeyMultibase;
 const KEY = importPublicKey(MULTIBASE);
 const P256 = importPublicKey(W3C_KEYS.ES256.publicKeyMultibase);
 const DID = `did:key:${MULTIBASE}`;
+/** The key alone, as `Ed25519VerificationKey2018` has it. */
+const BASE58 = encodeBase58btc(KEY.bytes as Uint8Array).slice(1);
 const ISSUER = 'https://issuer.example/profile';
 const URL_1 = `${ISSUER}#key-1`;
 const NOW = new Date('2026-01-01T00:00:00Z');
@@ -76,7 +80,8 @@ describe('CID 1.0, 3.3, Retrieve Verification Method: success', () => {
     ['JsonWebKey', { publicKeyJwk: KEY.jwk }],
     ['JsonWebKey2020', { publicKeyJwk: { ...KEY.jwk, kid: 'key-1', alg: 'EdDSA', use: 'sig' } }],
     ['Ed25519VerificationKey2020', { publicKeyMultibase: MULTIBASE }],
-  ])('a method of type %s', async (type, material) => {
+    ['Ed25519VerificationKey2018', { publicKeyBase58: BASE58 }],
+  ])('w3c 44: a method of type %s', async (type, material) => {
     const method = { ...without('publicKeyMultibase'), type, ...material };
     expect(await summary(fromDocument({ ...DOCUMENT, verificationMethod: [method] }))).toBe('method, key');
   });
@@ -102,10 +107,72 @@ describe('CID 1.0, 3.3, Retrieve Verification Method: success', () => {
     }
   });
 
+  test('w3c 123: a did:jwk without fragment means its only key, with a warning; no other fragment does', async () => {
+    const did = didJwk(MULTIBASE);
+    const outcome = await retrieve(did);
+    expect(outcome).toMatchObject({ kind: 'method', controller: did, verificationMethod: `${did}#0` });
+    expect(outcome.warnings).toMatchObject([{ code: 'VERIFICATION_METHOD_WITHOUT_FRAGMENT', severity: 'warning' }]);
+    for (const fragment of ['1', '00', 'key-1', MULTIBASE]) {
+      expect((await retrieve(`${did}#${fragment}`)).kind, fragment).toBe('problem');
+    }
+    expect(await summary(retrieve(`${did}?a#0`))).toBe('VERIFICATION_METHOD_URL_INVALID');
+  });
+
   test('a did:key without fragment means its only key, with a warning', async () => {
     const outcome = await retrieve(DID);
     expect(outcome).toMatchObject({ kind: 'method', controller: DID, verificationMethod: `${DID}#${MULTIBASE}` });
     expect(outcome.warnings).toMatchObject([{ code: 'VERIFICATION_METHOD_WITHOUT_FRAGMENT', severity: 'warning' }]);
+  });
+});
+
+describe('w3c 122: what is relative in a document', () => {
+  const did = 'did:web:issuer.example';
+  const relative = (outcome: MethodOutcome) => [outcome.kind, ...outcome.warnings.map(({ code }) => code)];
+
+  test.each<[string, string, string, object]>([
+    ['an id', ISSUER, `${ISSUER}#key-1`, { id: 'profile#key-1' }],
+    ['an id with a path', ISSUER, 'https://issuer.example/keys/1', { id: '/keys/1' }],
+    ['an id with a colon in its path', ISSUER, 'https://issuer.example/keys:1', { id: '/keys:1' }],
+    ['a controller', ISSUER, `${ISSUER}#key-1`, { controller: '/profile' }],
+    ['a DID URL with a path', did, `${did}/keys#1`, { id: '/keys#1' }],
+    ['a DID URL with a query', did, `${did}?a=b#1`, { id: '?a=b#1' }],
+  ])('%s is resolved against the id of the document, with a warning', async (_, id, url, members) => {
+    const method = { ...METHOD, id: url, controller: id, ...members };
+    const document = { id, assertionMethod: [method] };
+    const resolver = from({ [id]: document });
+    const resolved = await resolveController(id, resolver);
+    if (resolved.kind !== 'document') throw new Error(resolved.problem.detail);
+    const [outcome] = listMethods(resolved.document, 'assertionMethod', { now: NOW });
+    expect(outcome && relative(outcome)).toEqual(['method', 'RELATIVE_REFERENCE']);
+    expect(outcome?.verificationMethod).toBe(url);
+  });
+
+  test('a relationship', async () => {
+    const outcome = await fromDocument({ ...DOCUMENT, assertionMethod: ['profile#key-1'] });
+    expect(relative(outcome)).toEqual(['method', 'RELATIVE_REFERENCE']);
+  });
+
+  test('the controller of a key document, against the URL of that document', async () => {
+    const url = 'https://issuer.example/keys/1';
+    const documents = {
+      [url]: { ...METHOD, id: url, controller: '../profile' },
+      [ISSUER]: { id: ISSUER, assertionMethod: [url] },
+    };
+    expect(relative(await retrieve(url, documents))).toEqual(['method', 'RELATIVE_REFERENCE']);
+    const elsewhere = { ...documents, [url]: { ...METHOD, id: url, controller: 'profile' } };
+    expect(await summary(retrieve(url, elsewhere))).toBe('CONTROLLER_DOCUMENT_NOT_FOUND, undetermined, key');
+  });
+
+  test('"#" and a name are usual, and need no warning', async () => {
+    const document = { id: ISSUER, verificationMethod: [{ ...METHOD, id: '#key-1' }], assertionMethod: ['#key-1'] };
+    expect(relative(await fromDocument(document))).toEqual(['method']);
+  });
+
+  test('a bare name after a DID, and what is no reference, name nothing', async () => {
+    for (const id of ['key-1', 'a b', '', '<', '//', `${'a'.repeat(10_000)}`]) {
+      const document = { id: did, assertionMethod: [{ ...METHOD, id, controller: did }] };
+      expect(await summary(retrieve(`${did}#key-1`, { [did]: document }))).toBe('VERIFICATION_METHOD_NOT_FOUND');
+    }
   });
 });
 
@@ -180,6 +247,16 @@ describe('CID 1.0, 3.3, Retrieve Verification Method: one step after the other',
     ],
     ['a secret key', { ...METHOD, secretKeyMultibase: W3C_KEYS.Ed25519.secretKeyMultibase }],
     ['a private key', { ...METHOD, privateKeyJwk: {} }],
+    [
+      'a private key in base58',
+      {
+        ...without('publicKeyMultibase'),
+        type: 'Ed25519VerificationKey2018',
+        publicKeyBase58: BASE58,
+        privateKeyBase58: 'x',
+      },
+    ],
+    ['a key in base58 that is multibase', { ...METHOD, type: 'Ed25519VerificationKey2018' }],
     [
       'a type for Ed25519 and a P-256 key',
       { ...METHOD, type: 'Ed25519VerificationKey2020', publicKeyMultibase: W3C_KEYS.ES256.publicKeyMultibase },
@@ -275,6 +352,22 @@ describe('CID 1.0, 3.3, Retrieve Verification Method: one step after the other',
     };
     expect(await summary(fromDocument({ ...DOCUMENT, verificationMethod: [encrypting] }))).toBe('KEY_INVALID');
   });
+});
+
+test('w3c 44: a key in base58 of another length is not good', async () => {
+  const { publicKeyMultibase: _, ...bare } = METHOD;
+  for (const publicKeyBase58 of [
+    '',
+    'z',
+    MULTIBASE,
+    BASE58.slice(4),
+    `${BASE58}1`,
+    '0OIl',
+    encodeBase58btc(new Uint8Array(32)).slice(1),
+  ]) {
+    const method = { ...bare, type: 'Ed25519VerificationKey2018', publicKeyBase58 };
+    expect(await summary(fromDocument({ ...DOCUMENT, verificationMethod: [method] }))).toBe('KEY_INVALID');
+  }
 });
 
 describe('A key that travels with the credential', () => {

@@ -24,13 +24,18 @@ const OWNED_MEMBERS = [
   ...RELATIONSHIPS,
 ];
 
+/** Whether a document is of a kind that says whose its keys are. */
+export function namesOwner(content: JsonValue | undefined): boolean {
+  return isObject(content) && OWNED_MEMBERS.some((name) => Object.hasOwn(content, name));
+}
+
 /**
  * Reads a document as a JWK or a JWK Set; `undefined` when it is neither, or anything else besides.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7517#section-5 RFC 7517, 5}
  */
 export function readKeySet(content: JsonValue | undefined): KeySet | undefined {
-  if (!isObject(content) || OWNED_MEMBERS.some((name) => Object.hasOwn(content, name))) return undefined;
+  if (!isObject(content) || namesOwner(content)) return undefined;
   const { keys, kty } = content as JsonObject;
   if (keys === undefined) return typeof kty === 'string' ? { bare: true, keys: [content as JsonObject] } : undefined;
   if (!Array.isArray(keys) || kty !== undefined) return undefined;

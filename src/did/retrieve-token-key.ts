@@ -1,6 +1,6 @@
 import { problem } from '../lib/index.js';
 import { importKey } from './import-key.js';
-import { foreignIssuer, readKeySet, selectKey } from './key-set.js';
+import { foreignIssuer, namesOwner, readKeySet, selectKey } from './key-set.js';
 import {
   type MethodOutcome,
   type Refusal,
@@ -30,7 +30,11 @@ export async function retrieveTokenKey(
   const base = isAbsoluteUrl(url) && fragmentOf(url) !== '' && !hasDidScheme(url) ? controllerOf(url) : undefined;
   const found = base === undefined ? undefined : await resolver.load(base, KEY_MEDIA_TYPES);
   const set = found?.kind === 'content' ? readKeySet(found.content) : undefined;
-  if (base === undefined || !set) return retrieveVerificationMethod(url, purpose, resolver, options);
+  if (base === undefined || !set) {
+    const outcome = await retrieveVerificationMethod(url, purpose, resolver, options);
+    const owned = outcome.kind === 'method' || outcome.key || (found?.kind === 'content' && namesOwner(found.content));
+    return owned || !base?.startsWith('https:') ? outcome : withoutOwner(outcome);
+  }
   const search: Search = { url, controller: base, purpose, now: options.now ?? new Date(), warnings: [] };
   const selected = selectKey(set, url, fragmentOf(url));
   const imported = selected.kind === 'jwk' ? importKey(selected.jwk) : selected;
@@ -46,7 +50,7 @@ export async function retrieveTokenKey(
   return withoutOwner(refuse(search, refusal(problem('ISSUER_NOT_AUTHENTICATED', detail), true), key));
 }
 
-/** Where a JWK is published says nothing about its controller. */
+/** Where a JWK is published, or should have been, says nothing about its controller. */
 function withoutOwner({ controller: _, ...outcome }: RefusedMethod): RefusedMethod {
   return outcome;
 }

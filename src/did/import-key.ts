@@ -10,6 +10,13 @@ export function importKey(source: unknown): { kind: 'key'; key: PublicKey } | Re
     return { kind: 'key', key: importPublicKey(source as Jwk | string) };
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    return refusal(problem('KEY_INVALID', `${error.message}`), error.code === 'ERR_KEY_UNSUPPORTED');
+    const unsupported = error.code === 'ERR_KEY_UNSUPPORTED';
+    return refusal(problem(unsupported ? 'KEY_UNSUPPORTED' : 'KEY_INVALID', error.message), unsupported);
   }
+}
+
+/** Some issuers name the key by its own value, so that it travels with the credential. */
+export function keyInFragment(fragment: string): PublicKey | undefined {
+  const imported = importKey(fragment);
+  return imported.kind === 'key' ? imported.key : undefined;
 }

@@ -1,6 +1,9 @@
 export { didJwk } from './did-jwk.js';
 export { didKey } from './did-key.js';
+export { findKeyOwner, wellKnownKeySet } from './find-key-owner.js';
 export type { MethodOutcome } from './outcome.js';
 export { resolveController } from './resolve-controller.js';
-export { listMethods, retrieveVerificationMethod } from './retrieve-verification-method.js';
+export { createResolver, type Resolver } from './resolver.js';
+export { retrieveTokenKey } from './retrieve-token-key.js';
+export { retrieveVerificationMethod } from './retrieve-verification-method.js';
 export { controllerOf } from './url.js';

@@ -55,3 +55,27 @@ export type MethodOutcome = RetrievedMethod | RefusedMethod;
 export function refusal(problem: Problem, undetermined = false): Refusal {
   return { kind: 'problem', problem, undetermined };
 }
+
+export type VerificationPurpose = 'assertionMethod' | 'authentication';
+
+/** What all steps of a search for a key need to know. */
+export interface Search {
+  readonly url: string;
+  readonly controller: string;
+  readonly purpose: VerificationPurpose;
+  readonly now: Date;
+  readonly warnings: readonly Problem[];
+}
+
+export function refuse(search: Search, { problem, undetermined }: Refusal, key?: PublicKey): RefusedMethod {
+  return {
+    kind: 'problem',
+    problem,
+    undetermined,
+    authenticated: false,
+    ...(key ? { key } : {}),
+    verificationMethod: search.url,
+    controller: search.controller,
+    warnings: search.warnings,
+  };
+}

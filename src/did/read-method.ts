@@ -1,11 +1,11 @@
 import { PRIVATE_JWK_MEMBERS, type PublicKey } from '../keys/index.js';
-import { isObject, parseDateTime, problem } from '../lib/index.js';
+import { decodeBase58btc, encodeBase58btc, isObject, parseDateTime, problem } from '../lib/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { importKey } from './import-key.js';
 import { type Refusal, refusal } from './outcome.js';
-import { absoluteId, quote } from './url.js';
+import { quote, type Reference, resolveReference } from './url.js';
 
-type Material = 'publicKeyMultibase' | 'publicKeyJwk';
+type Material = 'publicKeyMultibase' | 'publicKeyJwk' | 'publicKeyBase58';
 
 /** The types of verification method that are read, and where each has its key. */
 const MATERIAL_OF_TYPE: ReadonlyMap<string, Material> = new Map([
@@ -13,7 +13,11 @@ const MATERIAL_OF_TYPE: ReadonlyMap<string, Material> = new Map([
   ['JsonWebKey', 'publicKeyJwk'],
   ['JsonWebKey2020', 'publicKeyJwk'],
   ['Ed25519VerificationKey2020', 'publicKeyMultibase'],
+  ['Ed25519VerificationKey2018', 'publicKeyBase58'],
 ]);
+
+/** Multicodec `ed25519-pub` as varint; what `publicKeyBase58` leaves out. */
+const ED25519_PREFIX = [0xed, 0x01];
 
 /** A method publishes its key once; a second form could be read by other verifiers. */
 const MATERIAL_MEMBERS = /^(?:publicKey|blockchainAccountId|ethereumAddress)/;
@@ -26,14 +30,17 @@ export interface ReadMethod {
   readonly fault?: Refusal;
   /** The method conforms, but its key is not good or not known. */
   readonly keyFault?: Refusal;
+  /** Its controller is named by a relative URL. */
+  readonly relative?: boolean;
 }
 
 /**
- * Reads the key of a verification method and checks the method's form.
+ * Reads the key of a verification method and checks the method's form. What is relative in it is resolved against `base`,
+ * the URL of the document in which it stands.
  *
  * @see {@link https://www.w3.org/TR/cid-1.0/#verification-methods Controlled Identifiers 1.0, 2.2}
  */
-export function readMethod(method: JsonObject, url: string, controller: string): ReadMethod {
+export function readMethod(method: JsonObject, url: string, controller: string, base: string = controller): ReadMethod {
   const { type } = method;
   if (typeof type !== 'string') return malformed(url, 'has no "type" that is one string');
   if (Object.keys(method).some((name) => SECRET_MEMBERS.test(name))) return malformed(url, 'carries its secret key');
@@ -47,25 +54,35 @@ export function readMethod(method: JsonObject, url: string, controller: string):
     return malformed(url, `must have its key in "${material}" and in no other form`);
   }
   const source = method[material];
-  if (material === 'publicKeyMultibase' ? typeof source !== 'string' : !isObject(source)) {
+  if (material === 'publicKeyJwk' ? !isObject(source) : typeof source !== 'string') {
     return malformed(url, `has a "${material}" of the wrong JSON type`);
   }
   if (isObject(source) && PRIVATE_JWK_MEMBERS.some((name) => Object.hasOwn(source, name))) {
     return malformed(url, 'carries its secret key');
   }
-  const imported = importKey(source);
-  const form = controllerFault(method, url, controller);
+  const imported = importKey(material === 'publicKeyBase58' ? addPrefix(source as string) : source);
+  const form = controllerFault(resolveReference(method.controller, base), url, controller);
   if (imported.kind === 'problem') return { ...form, keyFault: imported };
-  if (type === 'Ed25519VerificationKey2020' && imported.key.algorithm !== 'Ed25519') {
+  if (type.startsWith('Ed25519') && imported.key.algorithm !== 'Ed25519') {
     return malformed(url, 'is for Ed25519 and has another key');
   }
   return { ...form, key: imported.key };
 }
 
-function controllerFault(method: JsonObject, url: string, controller: string): { fault?: Refusal } {
-  const stated = absoluteId(method.controller, controller);
+/** `publicKeyBase58` is the bare key of 32 bytes; as multibase text it names its type. */
+function addPrefix(text: string): string {
+  const bytes = decodeBase58btc(`z${text}`);
+  return bytes?.length === 32 ? encodeBase58btc(Uint8Array.of(...ED25519_PREFIX, ...bytes)) : '';
+}
+
+function controllerFault(
+  stated: Reference | undefined,
+  url: string,
+  controller: string,
+): Pick<ReadMethod, 'fault' | 'relative'> {
   if (stated === undefined) return malformed(url, 'has no "controller" that is one URL');
-  return stated === controller ? {} : malformed(url, `is controlled by ${quote(stated)}, not by ${quote(controller)}`);
+  if (stated.url === controller) return { relative: stated.relative };
+  return malformed(url, `is controlled by ${quote(stated.url)}, not by ${quote(controller)}`);
 }
 
 /** Controlled Identifiers 1.0, 2.2: not to be used at or after `revoked` or `expires`. */

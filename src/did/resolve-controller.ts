@@ -1,29 +1,33 @@
-import type { Documents } from '../contexts/index.js';
 import { problem } from '../lib/index.js';
-import { lookup } from './lookup.js';
+import { DID_WEB, didWebUrl } from './did-web.js';
 import { type ResolveOutcome, refusal } from './outcome.js';
 import { readControllerDocument } from './read-controller-document.js';
 import { DID_JWK, resolveDidJwk } from './resolve-did-jwk.js';
 import { DID_KEY, resolveDidKey } from './resolve-did-key.js';
+import type { Resolver } from './resolver.js';
 import { hasDidScheme, isAbsoluteUrl, isDid, quote } from './url.js';
 
 /**
  * The document of a controller. `did:key` and `did:jwk` are computed and never looked up, so that nobody can give them
- * other keys; every other identifier must be among the documents. Never throws.
+ * other keys. Rejects only with the reason of an aborted signal.
  *
  * @see {@link https://www.w3.org/TR/cid-1.0/#controlled-identifier-documents Controlled Identifiers 1.0, 2.1}
  */
-export function resolveController(id: string, documents: Documents): ResolveOutcome {
+export async function resolveController(id: string, resolver: Resolver): Promise<ResolveOutcome> {
   if (typeof id === 'string' && hasDidScheme(id) ? !isDid(id) : !isAbsoluteUrl(id)) {
     const text = typeof id === 'string' ? quote(id) : 'The identifier';
     return refusal(problem('DID_INVALID', `${text} is neither a DID nor another absolute URL`));
   }
   if (id.startsWith(DID_KEY)) return resolveDidKey(id);
   if (id.startsWith(DID_JWK)) return resolveDidJwk(id);
-  const found = lookup(documents, id);
-  if (found) return readControllerDocument(id, found.content);
-  const hint = `Pass the document in "documents" under ${quote(id)}`;
-  if (hasDidScheme(id) && !id.startsWith('did:web:')) {
+  if (id.startsWith(DID_WEB)) {
+    const mapped = didWebUrl(id);
+    if (mapped.kind === 'problem') return mapped;
+  }
+  const found = await resolver.load(id);
+  if (found) return found.kind === 'content' ? readControllerDocument(id, found.content) : found;
+  const hint = resolver.hint(id);
+  if (hasDidScheme(id) && !id.startsWith(DID_WEB)) {
     return refusal(problem('DID_METHOD_UNSUPPORTED', `${quote(id)} cannot be resolved here`, { hint }), true);
   }
   return refusal(problem('CONTROLLER_DOCUMENT_NOT_FOUND', `There is no document for ${quote(id)}`, { hint }), true);

@@ -5,6 +5,16 @@ import { quote } from './url.js';
 
 export const DID_KEY = 'did:key:';
 
+/** Bytes of a public key after the two bytes that name its type: multicodec `…-pub` as varint. */
+const KEY_LENGTHS: ReadonlyMap<number, number> = new Map([
+  [0xed01, 32], // Ed25519
+  [0xec01, 32], // X25519
+  [0xe701, 33], // secp256k1
+  [0x8024, 33], // P-256
+  [0x8124, 49], // P-384
+  [0x8224, 67], // P-521
+]);
+
 /**
  * The document that a `did:key` stands for.
  *
@@ -12,12 +22,18 @@ export const DID_KEY = 'did:key:';
  */
 export function resolveDidKey(did: string): ResolveOutcome {
   const multibase = did.slice(DID_KEY.length);
-  if (!decodeBase58btc(multibase)?.length) {
+  const bytes = decodeBase58btc(multibase);
+  if (!bytes?.length) {
     return refusal(
       problem('DID_INVALID', `${quote(did)} is not "did:key:" and a key in canonical base58btc multibase`, {
         hint: 'Write the DID as did:key:z…, without a version',
       }),
     );
+  }
+  const expected = bytes.length > 2 ? KEY_LENGTHS.get((bytes[0] as number) * 256 + (bytes[1] as number)) : undefined;
+  if (expected !== undefined && bytes.length !== expected + 2) {
+    const detail = `The key in ${quote(did)} has ${bytes.length - 2} bytes instead of ${expected}`;
+    return refusal(problem('KEY_LENGTH_INVALID', detail));
   }
   const imported = importKey(multibase);
   if (imported.kind === 'problem') return imported;

@@ -1,16 +1,30 @@
-import type { Documents } from '../contexts/index.js';
-import { importPublicKey, type PublicKey } from '../keys/index.js';
 import { isObject, problem } from '../lib/index.js';
-import type { JsonObject, Problem } from '../types/index.js';
-import { findMethods, hasRelationship } from './find-method.js';
-import { lookup } from './lookup.js';
-import { type MethodOutcome, type Refusal, type ResolvedDocument, refusal } from './outcome.js';
+import type { JsonObject } from '../types/index.js';
+import { findMethods, findRelationship } from './find-method.js';
+import { keyInFragment } from './import-key.js';
+import {
+  type MethodOutcome,
+  type ResolvedDocument,
+  refusal,
+  refuse,
+  type Search,
+  type VerificationPurpose,
+} from './outcome.js';
 import { endOfUse, readMethod } from './read-method.js';
 import { resolveController } from './resolve-controller.js';
+import { DID_JWK } from './resolve-did-jwk.js';
 import { DID_KEY } from './resolve-did-key.js';
-import { absoluteId, controllerOf, fragmentOf, isAbsoluteUrl, quote } from './url.js';
-
-export type VerificationPurpose = 'assertionMethod' | 'authentication';
+import { KEY_MEDIA_TYPES, type Resolver } from './resolver.js';
+import {
+  absoluteId,
+  controllerOf,
+  fragmentOf,
+  hasDidScheme,
+  isAbsoluteUrl,
+  isDid,
+  quote,
+  resolveReference,
+} from './url.js';
 
 export interface RetrieveOptions {
   /**
@@ -21,34 +35,37 @@ export interface RetrieveOptions {
   now?: Date;
 }
 
-/** What all steps need to know. */
-interface Search {
-  readonly url: string;
-  readonly controller: string;
-  readonly purpose: VerificationPurpose;
-  readonly now: Date;
-  readonly warnings: readonly Problem[];
-}
+/** Members of a document that is one key; such a document names its controller. */
+const KEY_MEMBERS = ['publicKeyMultibase', 'publicKeyJwk', 'publicKeyBase58'];
 
 /**
- * Finds the key that a proof names and decides whether its controller lists it for the purpose. Never throws.
+ * Finds the key that a proof names and decides whether its controller lists it for the purpose. Rejects only with the
+ * reason of an aborted signal.
  *
  * @see {@link https://www.w3.org/TR/cid-1.0/#retrieve-verification-method Controlled Identifiers 1.0, 3.3}
  */
-export function retrieveVerificationMethod(
+export async function retrieveVerificationMethod(
   url: string,
   purpose: VerificationPurpose,
-  documents: Documents,
+  resolver: Resolver,
   options: RetrieveOptions = {},
-): MethodOutcome {
+): Promise<MethodOutcome> {
   const fragment = isAbsoluteUrl(url) ? fragmentOf(url) : '';
-  if (fragment === '') {
+  if (fragment === '' || hasPath(url)) {
     const text = typeof url === 'string' ? quote(url) : 'The verification method';
     const fault = refusal(problem('VERIFICATION_METHOD_URL_INVALID', `${text} is not the absolute URL of a key`));
     return { ...fault, authenticated: false, warnings: [] };
   }
   const search = { url, controller: controllerOf(url), purpose, now: options.now ?? new Date(), warnings: [] };
-  return fragment === undefined ? retrieveWithoutFragment(search, documents) : retrieve(search, fragment, documents);
+  return fragment === undefined ? retrieveWithoutFragment(search, resolver) : retrieve(search, fragment, resolver);
+}
+
+/** did:key and did:jwk have neither path nor query. */
+function hasPath(url: string): boolean {
+  const did = controllerOf(url);
+  return (
+    (did.startsWith(DID_KEY) || did.startsWith(DID_JWK)) && /[/?;]/.test(did) && isDid(did.split(/[/?;]/)[0] ?? '')
+  );
 }
 
 /** The methods that a document which was resolved lists for the purpose, each judged as when a proof names it. */
@@ -64,8 +81,8 @@ export function listMethods(
   });
 }
 
-function retrieve(search: Search, fragment: string, documents: Documents): MethodOutcome {
-  const resolved = resolveController(search.controller, documents);
+async function retrieve(search: Search, fragment: string, resolver: Resolver): Promise<MethodOutcome> {
+  const resolved = await resolveController(search.controller, resolver);
   if (resolved.kind === 'document') {
     const outcome = decide(search, resolved.document);
     if (outcome.kind === 'method' || outcome.key) return outcome;
@@ -79,15 +96,6 @@ function retrieve(search: Search, fragment: string, documents: Documents): Metho
   return refuse(search, refusal(unauthenticated, true), key);
 }
 
-/** Some issuers name the key by its own value, so that it travels with the credential. */
-function keyInFragment(fragment: string): PublicKey | undefined {
-  try {
-    return importPublicKey(fragment);
-  } catch {
-    return undefined;
-  }
-}
-
 function decide(search: Search, document: ResolvedDocument): MethodOutcome {
   const [method, ...others] = findMethods(document, search.url);
   if (!method) {
@@ -98,68 +106,78 @@ function decide(search: Search, document: ResolvedDocument): MethodOutcome {
     const detail = `${quote(document.id)} has more than one verification method ${quote(search.url)}`;
     return refuse(search, refusal(problem('VERIFICATION_METHOD_INVALID', detail)));
   }
-  return judge(search, method, document);
+  return judge(search, method.value, document, { base: document.id, relative: method.relative });
+}
+
+/** The document in which a method stands, and whether its id is relative to that. */
+interface Place {
+  readonly base: string;
+  readonly relative: boolean;
 }
 
 /** The steps that a method which was found must pass, in the order of the specification. */
-function judge(search: Search, method: JsonObject, document: ResolvedDocument): MethodOutcome {
-  const { url, controller, purpose, now, warnings } = search;
-  const { key, fault, keyFault } = readMethod(method, url, controller);
+function judge(search: Search, method: JsonObject, document: ResolvedDocument, place: Place): MethodOutcome {
+  const { url, controller, purpose, now } = search;
+  const { key, fault, keyFault, relative } = readMethod(method, url, controller, place.base);
   if (fault) return refuse(search, fault, key);
-  if (!hasRelationship(document, url, purpose)) {
+  const relationship = findRelationship(document, url, purpose);
+  if (!relationship) {
     const detail = `${quote(document.id)} does not list ${quote(url)} under "${purpose}"`;
     return refuse(search, refusal(problem('VERIFICATION_RELATIONSHIP_MISSING', detail)), key);
   }
   const ended = endOfUse(method, url, now);
   if (ended) return refuse(search, refusal(ended), key);
   if (!key) return refuse(search, keyFault ?? refusal(problem('KEY_INVALID', `${quote(url)} has no key`)));
+  const warnings = [...search.warnings];
+  if (place.relative || relative || relationship.relative) {
+    const detail = `${quote(document.id)} names ${quote(url)} or its controller by a relative URL`;
+    warnings.push(problem('RELATIVE_REFERENCE', detail));
+  }
   return { kind: 'method', authenticated: true, key, verificationMethod: url, controller, warnings };
 }
 
-function retrieveWithoutFragment(search: Search, documents: Documents): MethodOutcome {
+async function retrieveWithoutFragment(search: Search, resolver: Resolver): Promise<MethodOutcome> {
   const { url } = search;
-  if (url.startsWith(DID_KEY)) {
+  const only = onlyKey(url);
+  if (only !== undefined) {
     const detail = `${quote(url)} is a DID; its only key is meant`;
-    const hint = `Write ${quote(`${url}#${url.slice(DID_KEY.length)}`)}`;
-    const warning = problem('VERIFICATION_METHOD_WITHOUT_FRAGMENT', detail, { hint });
-    const full = { ...search, url: `${url}#${url.slice(DID_KEY.length)}`, warnings: [warning] };
-    const resolved = resolveController(url, documents);
+    const warning = problem('VERIFICATION_METHOD_WITHOUT_FRAGMENT', detail, { hint: `Write ${quote(only)}` });
+    const full = { ...search, url: only, warnings: [warning] };
+    const resolved = await resolveController(url, resolver);
     return resolved.kind === 'document' ? decide(full, resolved.document) : refuse(search, resolved);
   }
-  const content = lookup(documents, url)?.content;
-  if (isObject(content) && ('publicKeyMultibase' in content || 'publicKeyJwk' in content)) {
-    return retrieveFromMethodDocument(search, content as JsonObject, documents);
+  const found = hasDidScheme(url) ? undefined : await resolver.load(url, KEY_MEDIA_TYPES);
+  const content = found?.kind === 'content' ? found.content : undefined;
+  if (isObject(content) && KEY_MEMBERS.some((name) => Object.hasOwn(content, name))) {
+    return retrieveFromMethodDocument(search, content as JsonObject, resolver);
   }
-  const resolved = resolveController(url, documents);
+  const resolved = await resolveController(url, resolver);
   if (resolved.kind === 'problem') return refuse(search, resolved);
   const detail = `${quote(url)} is a document with keys and not one of them`;
   const hint = 'Name the key with a fragment (#…)';
   return refuse(search, refusal(problem('VERIFICATION_METHOD_NOT_FOUND', detail, { hint })));
 }
 
+function onlyKey(did: string): string | undefined {
+  if (did.startsWith(DID_KEY)) return `${did}#${did.slice(DID_KEY.length)}`;
+  return did.startsWith(DID_JWK) ? `${did}#0` : undefined;
+}
+
 /** A key that has a document of its own; the controller's document says what the key may be used for. */
-function retrieveFromMethodDocument(search: Search, method: JsonObject, documents: Documents): MethodOutcome {
+async function retrieveFromMethodDocument(
+  search: Search,
+  method: JsonObject,
+  resolver: Resolver,
+): Promise<MethodOutcome> {
   const { url } = search;
   const controller = absoluteId(method.controller, url);
-  if (absoluteId(method.id, url) !== url || controller === undefined) {
+  const id = resolveReference(method.id, url);
+  if (id?.url !== url || controller === undefined) {
     const detail = `The document for ${quote(url)} has another "id", or no "controller" that is one URL`;
     return refuse(search, refusal(problem('VERIFICATION_METHOD_INVALID', detail)));
   }
   const owned = { ...search, controller };
-  const resolved = resolveController(controller, documents);
-  if (resolved.kind === 'problem') return refuse(owned, resolved, readMethod(method, url, controller).key);
-  return judge(owned, method, resolved.document);
-}
-
-function refuse(search: Search, { problem, undetermined }: Refusal, key?: PublicKey): MethodOutcome {
-  return {
-    kind: 'problem',
-    problem,
-    undetermined,
-    authenticated: false,
-    ...(key ? { key } : {}),
-    verificationMethod: search.url,
-    controller: search.controller,
-    warnings: search.warnings,
-  };
+  const resolved = await resolveController(controller, resolver);
+  if (resolved.kind === 'problem') return refuse(owned, resolved, readMethod(method, url, controller, url).key);
+  return judge(owned, method, resolved.document, { base: url, relative: id.relative });
 }

@@ -2,6 +2,9 @@
 const MAX_URL_LENGTH = 8_192;
 const ABSOLUTE_URL = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]+$/iu;
 
+/** Without a scheme: a colon before the first slash would be one that is not good. */
+const RELATIVE_URL = /^(?=.)[^\s\p{Cc}<>"{}|\\^`:/?#]*(?:[/?#][^\s\p{Cc}<>"{}|\\^`]*)?$/u;
+
 /** DID Core 1.0, 3.1. */
 const DID = /^did:[a-z0-9]+:(?:(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})*:)*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;
 
@@ -31,10 +34,34 @@ export function fragmentOf(url: string): string | undefined {
   return hash === -1 ? undefined : url.slice(hash + 1);
 }
 
-/** An identifier inside a document as an absolute URL: only `#fragment` is relative; `undefined` for anything else. */
+/** An identifier inside a document; `relative` when it stands there as neither an absolute URL nor `#fragment`. */
+export interface Reference {
+  readonly url: string;
+  readonly relative: boolean;
+}
+
+/**
+ * An identifier inside a document as an absolute URL, resolved against the document's id.
+ *
+ * @see {@link https://www.w3.org/TR/did-1.0/#relative-did-urls Decentralized Identifiers 1.0, 3.2.2}
+ */
+export function resolveReference(id: unknown, base: string): Reference | undefined {
+  if (typeof id !== 'string') return undefined;
+  if (id.startsWith('#')) return isAbsoluteUrl(`${base}${id}`) ? { url: `${base}${id}`, relative: false } : undefined;
+  if (isAbsoluteUrl(id as unknown)) return { url: id, relative: false };
+  const url = RELATIVE_URL.test(id) && id.length <= MAX_URL_LENGTH ? resolveRelative(id, base) : undefined;
+  return isAbsoluteUrl(url) ? { url, relative: true } : undefined;
+}
+
+function resolveRelative(id: string, base: string): string | undefined {
+  // A DID is followed by a path or a query; there is nothing above it that could be replaced.
+  if (hasDidScheme(base)) return /^[/?]/.test(id) ? `${base}${id}` : undefined;
+  return URL.canParse(id, base) ? new URL(id, base).href : undefined;
+}
+
+/** The absolute URL of a reference, where it does not matter how it is written. */
 export function absoluteId(id: unknown, base: string): string | undefined {
-  const absolute = typeof id === 'string' && id.startsWith('#') ? `${base}${id}` : id;
-  return isAbsoluteUrl(absolute) ? absolute : undefined;
+  return resolveReference(id, base)?.url;
 }
 
 /** Untrusted text for a message. */

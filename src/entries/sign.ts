@@ -18,6 +18,11 @@ export {
 } from '../sign/index.js';
 export type {
   DataIntegrityProof,
+  DidResolver,
+  DocumentFetch,
+  DocumentRequest,
+  DocumentResponse,
+  DocumentStream,
   Jwk,
   KeyAlgorithm,
   Problem,

@@ -51,16 +51,24 @@ export function assertKnown(options: object, names: readonly string[], name = 'o
 }
 
 /** Options that signing and verifying share. */
-export function assertSharedOptions(options: { documents?: unknown; signal?: unknown; trace?: unknown }): void {
-  const { documents = {}, signal, trace } = options;
+export function assertSharedOptions(options: {
+  documents?: unknown;
+  fetch?: unknown;
+  didResolver?: unknown;
+  signal?: unknown;
+  trace?: unknown;
+}): void {
+  const { documents = {}, fetch, didResolver, signal, trace } = options;
   // A Map would be an object without entries.
   if (!isObject(documents) || isMap(documents))
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.documents" must be a plain object, by URL');
   if (signal !== undefined && !(isObject(signal) && typeof signal.throwIfAborted === 'function')) {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signal" must be an AbortSignal');
   }
-  if (trace !== undefined && typeof trace !== 'function') {
-    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.trace" must be a function');
+  for (const [name, value] of Object.entries({ fetch, didResolver, trace })) {
+    if (value !== undefined && typeof value !== 'function') {
+      throw argumentError('ERR_INVALID_ARG_TYPE', `"options.${name}" must be a function`);
+    }
   }
 }
 

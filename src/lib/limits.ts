@@ -44,6 +44,26 @@ export interface Limits {
    * @default 5_000
    */
   canonicalizationTime: number;
+  /**
+   * Bytes of one document that is fetched; those of issuers with keys for a century stay far below.
+   *
+   * @default 1_048_576
+   */
+  documentLength: number;
+  /**
+   * Requests, redirects and calls of `didResolver` included, that one verification or signing may make: a credential
+   * with many proofs must not turn a verifier into a crowd.
+   *
+   * @default 16
+   */
+  fetches: number;
+  /**
+   * Milliseconds that one verification or signing waits for all requests together, so that a host that does not answer
+   * costs no more than this, however many keys name it.
+   *
+   * @default 10_000
+   */
+  fetchTime: number;
 }
 
 export const DEFAULT_LIMITS: Readonly<Limits> = {
@@ -54,6 +74,9 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   contexts: 64,
   proofs: 8,
   canonicalizationTime: 5_000,
+  documentLength: 1024 * 1024,
+  fetches: 16,
+  fetchTime: 10_000,
 };
 
 /**

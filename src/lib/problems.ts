@@ -197,6 +197,15 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     type: `${SECURITY}INVALID_VERIFICATION_METHOD`,
     hint: 'The issuer has to publish a valid key',
   },
+  KEY_LENGTH_INVALID: {
+    title: 'Key has the wrong length',
+    type: `${SECURITY}INVALID_VERIFICATION_METHOD`,
+    hint: 'The issuer has to publish a valid key',
+  },
+  KEY_UNSUPPORTED: {
+    title: 'Type of key is not supported',
+    hint: 'Ask the issuer for a signature with Ed25519, P-256, P-384 or RSA',
+  },
   KEY_TYPE_MISMATCH: {
     title: 'Key does not fit the algorithm',
     type: PROOF,
@@ -232,6 +241,19 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'Key may not be used for this purpose',
     type: `${SECURITY}INVALID_RELATIONSHIP_FOR_VERIFICATION_METHOD`,
     hint: 'The issuer has to list the key under "assertionMethod"',
+  },
+  RELATIVE_REFERENCE: {
+    title: 'Reference in the document of a key is relative',
+    severity: 'warning',
+    hint: 'The issuer should write absolute URLs in its document, or "#" and a name',
+  },
+  DOCUMENT_FETCH_FAILED: {
+    title: 'Document could not be fetched',
+    hint: 'Try again later, or pass the document in "documents"',
+  },
+  DOCUMENT_TOO_LARGE: {
+    title: 'Document is too large to be fetched',
+    hint: 'Raise the limit "documentLength" if you expect this, or pass the document in "documents"',
   },
   CONTROLLER_DOCUMENT_NOT_FOUND: { title: 'Document of the issuer could not be had' },
   CONTROLLER_DOCUMENT_INVALID: {

@@ -1,6 +1,6 @@
 import type { Documents } from '../contexts/index.js';
 import type { Limits } from '../lib/index.js';
-import type { Signer, Trace } from '../types/index.js';
+import type { DidResolver, DocumentFetch, Signer, Trace } from '../types/index.js';
 
 /** Options that signing has in every proof format. */
 export interface SignOptions {
@@ -29,6 +29,13 @@ export interface SignOptions {
    * the key is then looked up. Each is an object, or its JSON as text or bytes.
    */
   documents?: Documents | undefined;
+  /**
+   * Gets the issuer's document over HTTPS where `documents` lacks it, to look the key up as a verifier will. A document
+   * that cannot be had is no obstacle; one that does not list the key is. Contexts are never fetched.
+   */
+  fetch?: DocumentFetch | undefined;
+  /** Resolves DIDs that are neither did:key nor did:jwk and not in `documents`, for the same purpose. */
+  didResolver?: DidResolver | undefined;
   /** Upper bounds for the credential; those left out have their defaults. */
   limits?: Partial<Limits> | undefined;
   /** Stops the work; the promise is then rejected with its reason. */

@@ -35,6 +35,8 @@ const SHARED_OPTIONS: Record<keyof SignOptions, true> = {
   allowForeignVerificationMethod: true,
   validate: true,
   documents: true,
+  fetch: true,
+  didResolver: true,
   limits: true,
   signal: true,
   trace: true,

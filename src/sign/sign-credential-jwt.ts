@@ -82,7 +82,8 @@ export async function signCredentialJwt(credential: object, options: SignCredent
   if (problems) throw new InvalidCredentialError(problems);
   options.signal?.throwIfAborted();
   const alg = joseAlgorithm(signer);
-  const key = form === 'kid' ? { kid: chooseVerificationMethod(document, options) } : { jwk: publicJwk(options) };
+  const chosen = form === 'kid' ? await chooseVerificationMethod(document, options, 'token') : undefined;
+  const key = chosen ? { kid: chosen.url } : { jwk: publicJwk(options) };
   const payload = {
     ...document,
     ...(proofs.length === 0 ? {} : { proof: proofs.length === 1 ? (proofs[0] as JsonValue) : [...proofs] }),
@@ -91,7 +92,7 @@ export async function signCredentialJwt(credential: object, options: SignCredent
       JsonValue
     >),
   };
-  return createToken({ alg, typ: 'JWT', ...key }, payload, signer, options.trace);
+  return createToken({ alg, typ: 'JWT', ...key }, payload, chosen?.signer ?? signer, options.trace);
 }
 
 function publicJwk({ signer }: SignOptions): JsonObject {

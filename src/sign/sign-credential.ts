@@ -12,7 +12,7 @@ import {
   previousNotFound,
   proofFormProblems,
 } from '../proof/index.js';
-import type { DataIntegrityProof, JsonObject, JsonValue, Secured } from '../types/index.js';
+import type { DataIntegrityProof, JsonValue, Secured } from '../types/index.js';
 import type { SignOptions } from './options.js';
 import { prepare, refuse } from './prepare.js';
 import { proofId, proofPeriod, text, texts } from './proof-members.js';
@@ -111,7 +111,8 @@ export async function signCredential<T extends object>(
       `${suite.id} needs a key for ${suite.algorithm}; the signer's is for ${options.signer.algorithm}`,
     );
   }
-  const proofOptions = chooseMembers(document, options);
+  const chosen = await chooseVerificationMethod(document, options, 'proof');
+  const proofOptions = chooseMembers(chosen.url, options);
   refuse(gate(proofOptions, 'rdf', limits).problems);
   if (proofs.length >= limits.proofs) {
     const found = problem('PROOF_TOO_MANY', `The credential has ${proofs.length} proofs already`, {
@@ -128,7 +129,7 @@ export async function signCredential<T extends object>(
   if (problems) throw new InvalidCredentialError(problems);
   const proof = await createProof(canonical, document['@context'] as JsonValue, proofOptions, {
     ...shared,
-    signer: options.signer,
+    signer: chosen.signer,
     suite,
     trace: options.trace,
   });
@@ -156,12 +157,12 @@ function assertIdFree(id: string | undefined, proofs: readonly JsonValue[]): voi
 }
 
 /** The members of the new proof that the caller chooses, each of which is signed. */
-function chooseMembers(document: JsonObject, options: SignCredentialOptions): ProofOptions {
+function chooseMembers(verificationMethod: string, options: SignCredentialOptions): ProofOptions {
   const { id, created = new Date(), expires, domain, challenge, previousProof } = options;
   return {
     ...(id === undefined ? {} : { id: proofId(id) }),
     ...proofPeriod(created, expires),
-    verificationMethod: chooseVerificationMethod(document, options),
+    verificationMethod,
     proofPurpose: 'assertionMethod',
     ...(domain === undefined ? {} : { domain: texts(domain, 'options.domain') }),
     ...(challenge === undefined ? {} : { challenge: text(challenge, 'options.challenge') }),

@@ -12,6 +12,7 @@ export type * from './problem.js';
 export type * from './profile.js';
 export type * from './proof.js';
 export type * from './related.js';
+export type * from './resolution.js';
 export type * from './result.js';
 export type * from './schema-result.js';
 export type * from './subject.js';

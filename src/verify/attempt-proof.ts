@@ -38,7 +38,9 @@ export async function attemptProof(
     return { proof: outcome, issuer: skipped('the proof could not be read') };
   }
   const { suite, verificationMethod } = read.readable;
-  const method = retrieveVerificationMethod(verificationMethod, PURPOSE, settings.documents, { now: settings.now });
+  const method = await retrieveVerificationMethod(verificationMethod, PURPOSE, settings.resolver, {
+    now: settings.now,
+  });
   const expected = [
     ...read.problems,
     ...expectationProblems(read.readable.proof, pointer, { ...settings, proofPurpose: PURPOSE }),

@@ -1,10 +1,10 @@
-import { listMethods, type MethodOutcome, resolveController, retrieveVerificationMethod } from '../did/index.js';
+import { findKeyOwner, type MethodOutcome, retrieveTokenKey } from '../did/index.js';
 import { KeyError } from '../errors.js';
 import { claimProblems, headerProblems, verifyToken } from '../jwt/index.js';
 import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
 import { decodeBase64url, hasError, isObject, issuerId, problem, utf8 } from '../lib/index.js';
 import { bindingProblems } from '../proof/index.js';
-import type { JsonObject, Jwk, Problem, Trace } from '../types/index.js';
+import type { JsonObject, Jwk, Trace } from '../types/index.js';
 import { withoutKey } from './attempt-proof.js';
 import { issuerOutcome } from './issuer-outcome.js';
 import type { Received } from './read-input.js';
@@ -29,15 +29,19 @@ export async function attemptToken(
   if (hasError(refused)) {
     return { proof: judge(refused), issuer: skipped('the header of the token was refused'), securing };
   }
-  const issuer = issuerId(received.credential);
-  const method = typeof header.kid === 'string' ? retrieve(header.kid, state) : undefined;
   const carried = isObject(header.jwk) ? readJwk(header.jwk as JsonObject) : undefined;
-  if (carried?.problem) {
-    return { proof: judge([carried.problem]), issuer: skipped('the key in the header is invalid'), securing };
+  if (carried && 'outcome' in carried) {
+    return { proof: carried.outcome, issuer: skipped('the key in the header cannot be used'), securing };
   }
+  const issuer = issuerId(received.credential);
+  const keyId = typeof header.kid === 'string' ? header.kid : undefined;
+  const method =
+    keyId === undefined
+      ? undefined
+      : await retrieveTokenKey(keyId, issuer, PURPOSE, settings.resolver, { now: settings.now });
   const key = method?.key ?? carried?.key;
   const contradiction =
-    method?.key && carried?.key && !samePublicKey(method.key, carried.key)
+    method?.key && carried && !samePublicKey(method.key, carried.key)
       ? [problem('JWT_HEADER_INVALID', '"kid" and "jwk" name different keys')]
       : [];
   const binding = bindingProblems({}, '', settings);
@@ -45,15 +49,15 @@ export async function attemptToken(
   const proof = key
     ? await signatureOutcome(key)
     : withoutKey(expected, method?.kind === 'problem' && !method.undetermined);
+  const owner = await ownerOutcome({ method, key, keyId, issuer, signed: proof.status === 'passed' }, state);
+  const controller = method?.controller ?? (owner.status === 'passed' && method ? issuer : undefined);
   return {
     proof,
-    issuer: method
-      ? issuerOutcome(method, issuer, '/issuer')
-      : carriedKeyOutcome(carried?.key as PublicKey, issuer, state),
+    issuer: owner,
     securing: {
       ...securing,
       ...(method ? { verificationMethod: method.verificationMethod ?? String(header.kid) } : {}),
-      ...(method?.controller === undefined ? {} : { controller: method.controller }),
+      ...(controller === undefined ? {} : { controller }),
     },
   };
 
@@ -71,33 +75,52 @@ function traceToken(text: string, trace: Trace): void {
   trace('signature', decodeBase64url(text.slice(end + 1)) ?? new Uint8Array());
 }
 
-function retrieve(url: string, { settings }: VerificationState): MethodOutcome {
-  return retrieveVerificationMethod(url, PURPOSE, settings.documents, { now: settings.now });
-}
-
-function readJwk(jwk: JsonObject): { key: PublicKey; problem?: never } | { key?: never; problem: Problem } {
+function readJwk(jwk: JsonObject): { key: PublicKey } | { outcome: Outcome } {
   try {
     return { key: importPublicKey(jwk as unknown as Jwk) };
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    return { problem: problem('KEY_INVALID', `The "jwk" in the header: ${error.message}`) };
+    const unsupported = error.code === 'ERR_KEY_UNSUPPORTED';
+    const fault = problem(unsupported ? 'KEY_UNSUPPORTED' : 'KEY_INVALID', `The "jwk" in the header: ${error.message}`);
+    return { outcome: { status: unsupported ? 'undetermined' : 'failed', problems: [fault] } };
   }
 }
 
-/** A key that travels with the token is the issuer's only if the issuer's own document lists the same key. */
-function carriedKeyOutcome(key: PublicKey, issuer: string | undefined, { settings }: VerificationState): Outcome {
-  const resolved = issuer === undefined ? undefined : resolveController(issuer, settings.documents);
-  if (issuer === undefined || !resolved || (resolved.kind === 'problem' && resolved.undetermined)) {
-    const detail = 'The key only travels with the token; nothing shows that it belongs to the issuer';
-    return { status: 'undetermined', problems: [problem('ISSUER_NOT_AUTHENTICATED', detail, { pointer: '/issuer' })] };
-  }
-  if (resolved.kind === 'problem') return { status: 'failed', problems: [{ pointer: '/issuer', ...resolved.problem }] };
-  const listed = listMethods(resolved.document, PURPOSE, { now: settings.now });
-  const same = listed.find((method) => method.key && samePublicKey(method.key, key));
-  if (same) return issuerOutcome(same, issuer, '/issuer');
-  const mismatch = problem('ISSUER_KEY_MISMATCH', `${issuer} does not list the key of the token`, {
-    pointer: '/issuer',
-    hint: 'Whoever signed this is not who it names as its issuer',
-  });
-  return { status: 'failed', problems: [mismatch] };
+interface Signed {
+  method: MethodOutcome | undefined;
+  key: PublicKey | undefined;
+  keyId: string | undefined;
+  issuer: string | undefined;
+  signed: boolean;
+}
+
+/** Whose key it is: what its URL says and, where that does not settle it, what the issuer publishes elsewhere. */
+async function ownerOutcome(
+  { method, key, keyId, issuer, signed }: Signed,
+  { settings }: VerificationState,
+): Promise<Outcome> {
+  const stated = method && issuerOutcome(method, issuer, '/issuer');
+  if (stated && !isOpen(method, stated, keyId)) return stated;
+  if (!key || issuer === undefined) return stated ?? unknownOwner();
+  // Nobody is asked about a key that did not sign.
+  if (!signed) return stated ?? skipped('no proof verified');
+  const owner = await findKeyOwner(key, issuer, PURPOSE, settings.resolver, { now: settings.now, keyId });
+  if (owner.kind === 'issuer') return { status: 'passed', problems: [...(method?.warnings ?? []), ...owner.warnings] };
+  // A controller that is somebody else is an answer already.
+  if (stated?.status === 'failed') return stated;
+  return {
+    status: owner.undetermined ? 'undetermined' : 'failed',
+    problems: [{ pointer: '/issuer', ...owner.problem }],
+  };
+}
+
+/** A URL of somebody else may still name a key that the issuer publishes; a key that was refused stays refused. */
+function isOpen(method: MethodOutcome, stated: Outcome, keyId: string | undefined): boolean {
+  if (stated.status === 'passed' || !keyId?.startsWith('https://')) return false;
+  return method.kind === 'method' || method.undetermined;
+}
+
+function unknownOwner(): Outcome {
+  const detail = 'The key only travels with the token; nothing shows that it belongs to the issuer';
+  return { status: 'undetermined', problems: [problem('ISSUER_NOT_AUTHENTICATED', detail, { pointer: '/issuer' })] };
 }

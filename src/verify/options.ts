@@ -1,7 +1,7 @@
 import type { Documents } from '../contexts/index.js';
 import type { JwtAlgorithm } from '../jwt/index.js';
 import type { Limits } from '../lib/index.js';
-import type { CheckId, IdentifierType, Trace } from '../types/index.js';
+import type { CheckId, DidResolver, DocumentFetch, IdentifierType, Trace } from '../types/index.js';
 
 /** Checks that can be left out. The others are what verification means. */
 export type SkippableCheck = Exclude<CheckId, 'format' | 'context' | 'proof' | 'issuer'>;
@@ -11,7 +11,7 @@ export type ExpectedRecipient =
   | { id: string; identifier?: never; identityType?: never }
   | { id?: never; identifier: string; identityType: IdentifierType };
 
-/** Options of `verifyCredential`. Nothing is fetched: what is not in the credential comes from `documents`. */
+/** Options of `verifyCredential`. Nothing is fetched unless `fetch` is there. */
 export interface VerifyOptions {
   /**
    * The time at which the credential is judged.
@@ -26,10 +26,22 @@ export interface VerifyOptions {
    */
   clockTolerance?: number | undefined;
   /**
-   * By URL or DID: controller documents of issuers, and contexts that are not bundled. Each is an object, or its JSON as
-   * text or bytes.
+   * By URL or DID: controller documents of issuers, key documents, JWKs and JWK Sets, and contexts that are not bundled.
+   * Each is an object, or its JSON as text or bytes. What is here is not looked up anywhere else.
    */
   documents?: Documents | undefined;
+  /**
+   * Gets documents of issuers over HTTPS, for `did:web` and `https` identifiers: `globalThis.fetch`, or a function of
+   * your own, which decides what hosts may be reached. Contexts are never fetched.
+   *
+   * @default nothing is fetched
+   */
+  fetch?: DocumentFetch | undefined;
+  /**
+   * Resolves DIDs that are neither did:key nor did:jwk and not in `documents`. Where it does not know a did:web, `fetch`
+   * is used.
+   */
+  didResolver?: DidResolver | undefined;
   /**
    * Cryptosuites of embedded proofs that are accepted; none of them means tokens only.
    *

@@ -1,4 +1,5 @@
 import type { Documents } from '../contexts/index.js';
+import { createResolver, type Resolver } from '../did/index.js';
 import { JWT_ALGORITHMS } from '../jwt/index.js';
 import {
   argumentError,
@@ -22,6 +23,8 @@ export type Settings = VerifyOptions & {
   suites: readonly string[];
   algorithms: readonly string[];
   limits: Limits;
+  /** Remembers what was looked up, for the length of this verification. */
+  resolver: Resolver;
   /** What `trace` threw, which is the caller's own business. */
   traceFailure: unknown[];
 };
@@ -33,6 +36,8 @@ const OPTIONS: Record<keyof VerifyOptions, true> = {
   now: true,
   clockTolerance: true,
   documents: true,
+  fetch: true,
+  didResolver: true,
   suites: true,
   algorithms: true,
   expectedRecipient: true,
@@ -67,14 +72,18 @@ export function resolveSettings(given: VerifyOptions): Settings {
   );
   assertSharedOptions(options);
   const traceFailure: unknown[] = [];
+  const documents = options.documents ?? {};
+  const limits = resolveLimits(options.limits);
+  const { fetch, didResolver, signal } = options;
   const settings: Settings = {
     ...options,
     now: options.now ?? new Date(),
     clockTolerance: options.clockTolerance ?? 60,
-    documents: options.documents ?? {},
+    documents,
     suites: options.suites ?? [...CRYPTOSUITES.keys()],
     algorithms: options.algorithms ?? JWT_ALGORITHMS,
-    limits: resolveLimits(options.limits),
+    limits,
+    resolver: createResolver({ documents, fetch, didResolver, limits, signal }),
     traceFailure,
     ...(options.trace === undefined ? {} : { trace: guardedTrace(options.trace, traceFailure) }),
   };

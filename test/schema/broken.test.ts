@@ -4,10 +4,19 @@ import { signCredential } from '../../src/entries/sign.js';
 import { type ClassName, validateCredential } from '../../src/schema/index.js';
 import type { JsonObject } from '../../src/types/index.js';
 import { everythingBadge } from '../helpers/everything.js';
-import { classNames, isMany, type Occurrence, occurrences, type Schema, schemas, valueSchema } from './class-places.js';
+import {
+  type CurrentClass,
+  classNames,
+  isMany,
+  type Occurrence,
+  occurrences,
+  type Schema,
+  schemas,
+  valueSchema,
+} from './class-places.js';
 import { change, type Doc, fullCredential } from './samples.js';
 
-const RULES: Readonly<Record<ClassName, string>> = {
+const RULES: Readonly<Record<CurrentClass, string>> = {
   OpenBadgeCredential: 'R-2.1, R-2.2, R-2.3, R-2.4, R-2.5, R-2.6, R-2.7, R-2.8, R-2.9, R-2.10, R-2.11',
   VerifiableCredential: 'R-2.12, w3c 1, w3c 3, w3c 4, w3c 5, w3c 6, w3c 11, w3c 13',
   AchievementSubject: 'R-2.20, R-2.21',

@@ -33,7 +33,12 @@ export const schemas = Object.fromEntries(
   files.filter(({ $defs }) => !$defs).map((schema) => [schema.title, schema]),
 ) as Record<ClassName, Schema>;
 
-export const classNames = Object.keys(schemas) as ClassName[];
+/** The classes of version 2.0 of the data model; those of 1.1, which are read only, have a test of their own. */
+export type CurrentClass = Exclude<ClassName, `${string}v1p1`>;
+
+export const classNames = (Object.keys(schemas) as ClassName[]).filter(
+  (name): name is CurrentClass => !name.endsWith('v1p1'),
+);
 
 /** The schema that a property's own values have: the one in common.json where it refers there, and of one item. */
 export function valueSchema(property: Schema): Schema {

@@ -30,6 +30,32 @@ const STANDARD: Readonly<Record<ClassName, [rules: string, properties: string]>>
       'refreshService* termsOfUse*:TermsOfUse relatedResource*:RelatedResource confidenceMethod*:ConfidenceMethod ' +
       'renderMethod*:RenderMethod proof*:Proof',
   ],
+  AchievementCredentialv1p1: [
+    'R-2.4, R-2.7, R-2.8, R-2.116',
+    '@context! id!:uri type!* name! description image:Image issuer!:Profile issuanceDate!:date-time ' +
+      'expirationDate:date-time awardedDate:date-time-stamp credentialSubject!:AchievementSubjectv1p1 evidence*:Evidence ' +
+      'endorsement*:EndorsementCredential endorsementJwt*:compact-jws credentialSchema*:CredentialSchema ' +
+      'credentialStatus*:CredentialStatus refreshService*:RefreshService termsOfUse*:TermsOfUse proof*:Proof',
+  ],
+  EndorsementCredentialv1p1: [
+    'R-2.104, R-2.116',
+    '@context! id!:uri type!* name! description issuer!:Profile issuanceDate!:date-time expirationDate:date-time ' +
+      'awardedDate:date-time-stamp credentialSubject!:EndorsementSubject evidence*:Evidence ' +
+      'credentialSchema*:CredentialSchema credentialStatus*:CredentialStatus refreshService*:RefreshService ' +
+      'termsOfUse*:TermsOfUse proof*:Proof',
+  ],
+  VerifiableCredentialv1p1: [
+    'R-2.12, R-2.116',
+    '@context! id:uri type!* issuer! issuanceDate!:date-time expirationDate:date-time credentialSubject!* ' +
+      'credentialSchema*:CredentialSchema credentialStatus*:CredentialStatus evidence* refreshService* ' +
+      'termsOfUse*:TermsOfUse proof*:Proof',
+  ],
+  AchievementSubjectv1p1: [
+    'R-2.20, R-2.21, R-2.116',
+    'id:uri type!* identifier*:IdentityObject achievement!:Achievement activityStartDate:date-time-stamp ' +
+      'activityEndDate:date-time-stamp creditsEarned:number image:Image licenseNumber narrative result*:Result role ' +
+      'source:Profile term',
+  ],
   AchievementSubject: [
     'R-2.20, R-2.21',
     'id:uri type!* identifier*:IdentityObject achievement!:Achievement activityStartDate:date-time-stamp ' +

@@ -57,6 +57,10 @@ const subject: string | undefined = secured.credentialSubject.id;
 const token: string = await signCredentialJwt(credential, { signer, header: 'jwk' });
 
 const result = await verifyCredential(token, { documents: { 'https://issuer.example/': '{}' } });
+await verifyCredential(token, { fetch, didResolver: async (did) => ({ didDocument: { id: did } }) });
+await verifyCredential(token, { fetch: globalThis.fetch, limits: { fetches: 4 } });
+await signCredential(credential, { signer, fetch: (url, init) => globalThis.fetch(url, init) });
+
 if (result.verified) result.credential.type satisfies string | string[];
 else result.credential satisfies null;
 for (const report of result.checks[3]?.proofs ?? []) report.securing?.controller satisfies string | undefined;
@@ -72,6 +76,8 @@ const both = { id: 'urn:x', identifier: 'a@example.org', identityType: 'emailAdd
 ({ expectedRecipient: both }) satisfies VerifyOptions;
 // @ts-expect-error -- an option that does not exist
 ({ trustedIssuer: [] }) satisfies VerifyOptions;
+// @ts-expect-error -- a fetch that gives text
+({ fetch: async () => 'text' }) satisfies VerifyOptions;
 // @ts-expect-error -- no signer
 signCredential(credential, {});
 // @ts-expect-error -- a position instead of an id

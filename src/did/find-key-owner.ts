@@ -25,7 +25,7 @@ export interface FindKeyOwnerOptions extends RetrieveOptions {
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/impl/#key-provenance Open Badges 3.0 Implementation Guide}
  */
-export function wellKnownKeySet(issuer: string): string | undefined {
+function wellKnownKeySet(issuer: string): string | undefined {
   return isFetchable(issuer) ? `https://${new URL(issuer).host}/.well-known/jwks.json` : undefined;
 }
 

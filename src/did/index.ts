@@ -1,6 +1,6 @@
 export { didJwk } from './did-jwk.js';
 export { didKey } from './did-key.js';
-export { findKeyOwner, wellKnownKeySet } from './find-key-owner.js';
+export { findKeyOwner } from './find-key-owner.js';
 export type { MethodOutcome } from './outcome.js';
 export { resolveController } from './resolve-controller.js';
 export { createResolver, type Resolver } from './resolver.js';

@@ -28,7 +28,7 @@ export interface Resolver {
   hint(id: string): string;
 }
 
-export const CONTROLLER_MEDIA_TYPES: string =
+const CONTROLLER_MEDIA_TYPES: string =
   'application/cid, application/did, application/did+json, application/did+ld+json, application/ld+json, application/json';
 
 export const KEY_MEDIA_TYPES: string = `application/jwk+json, application/jwk-set+json, ${CONTROLLER_MEDIA_TYPES}`;

@@ -48,9 +48,8 @@ const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof
  * Verifies a credential that somebody handed over: an object, JSON text, or a compact JWS. Always runs the same eleven
  * checks in the same order and never throws because of the credential; whatever is wrong with it is in the result.
  *
- * `verified` is true only when no required check failed or was left undetermined. Controller
- * documents of issuers that are not a did:key or did:jwk come from `documents`, or from `fetch` and `didResolver` where
- * those are passed; nothing is fetched otherwise.
+ * `verified` is true only when no required check failed or was left undetermined. Controller documents of issuers that are
+ * not a did:key or did:jwk come from `documents`, or from `didResolver` and `fetch`; without those nothing is fetched.
  *
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for a wrong option; otherwise only the reason
  *   of an aborted `signal`, or what `trace` throws

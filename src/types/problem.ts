@@ -1,5 +1,8 @@
 /** What went wrong, as a stable name that programs can branch on. */
-export type ProblemCode =
+export type ProblemCode = DocumentProblemCode | ProofProblemCode | CheckProblemCode;
+
+/** Faults of the text, of its JSON-LD and of its data model. */
+export type DocumentProblemCode =
   // form of the input
   | 'INPUT_NOT_RECOGNIZED'
   | 'INPUT_TOO_LARGE'
@@ -18,15 +21,6 @@ export type ProblemCode =
   | 'FORBIDDEN_VALUE'
   | 'NODE_CONFLICT'
   | 'NODE_REPEATED'
-  // JSON Web Token
-  | 'JWT_SYNTAX_ERROR'
-  | 'JWT_HEADER_INVALID'
-  | 'JWT_ALGORITHM_NOT_ALLOWED'
-  | 'JWT_PRIVATE_KEY_EXPOSED'
-  | 'JWT_CLAIM_MISSING'
-  | 'JWT_CLAIM_INVALID'
-  | 'JWT_CLAIM_MISMATCH'
-  | 'EMBEDDED_PROOF_NOT_CHECKED'
   // JSON-LD
   | 'CONTEXT_MISSING'
   | 'CONTEXT_ORDER'
@@ -60,7 +54,19 @@ export type ProblemCode =
   | 'STATUS_MESSAGE_COUNT'
   | 'RELATED_RESOURCE_REPEATED'
   | 'CREDENTIAL_SCHEMA_STANDARD_MISSING'
-  | 'CREDENTIAL_SCHEMA_NOT_CHECKED'
+  | 'CREDENTIAL_SCHEMA_NOT_CHECKED';
+
+/** Faults of tokens and embedded proofs. */
+export type ProofProblemCode =
+  // JSON Web Token
+  | 'JWT_SYNTAX_ERROR'
+  | 'JWT_HEADER_INVALID'
+  | 'JWT_ALGORITHM_NOT_ALLOWED'
+  | 'JWT_PRIVATE_KEY_EXPOSED'
+  | 'JWT_CLAIM_MISSING'
+  | 'JWT_CLAIM_INVALID'
+  | 'JWT_CLAIM_MISMATCH'
+  | 'EMBEDDED_PROOF_NOT_CHECKED'
   // proof
   | 'PROOF_MISSING'
   | 'PROOF_NOT_OBJECT'
@@ -79,7 +85,10 @@ export type ProblemCode =
   | 'PROOF_PREVIOUS_NOT_FOUND'
   | 'PROOF_PREVIOUS_NOT_VERIFIED'
   | 'PROOF_CHAIN_CYCLE'
-  | 'SIGNATURE_INVALID'
+  | 'SIGNATURE_INVALID';
+
+/** Faults of keys and their owners, and what the other checks find. */
+export type CheckProblemCode =
   // keys and their owners
   | 'KEY_INVALID'
   | 'KEY_LENGTH_INVALID'

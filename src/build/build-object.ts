@@ -1,4 +1,4 @@
-import { child, formatDateTime, isArray } from '../lib/index.js';
+import { child, formatDateTime, isArray, isObject } from '../lib/index.js';
 import { classProperties, nearest, type PropertyInfo } from '../schema/index.js';
 import type { JsonObject, JsonValue } from '../types/index.js';
 import type { Build } from './build-state.js';
@@ -75,8 +75,7 @@ function buildSingle(info: PropertyInfo, value: unknown, pointer: string, build:
 
 function buildValue(info: PropertyInfo, value: unknown, pointer: string, build: Build): JsonValue {
   if (info.format === 'date-time-stamp' && value instanceof Date) return dateText(value, pointer, build);
-  // It is secured already: any change would break its proof.
-  if (info.class === 'EndorsementCredential') return build.reader.copy(value, pointer);
+  if (info.class === 'EndorsementCredential') return securedCopy(value, pointer, build);
   if (info.class && typeof value === 'object' && value !== null && !isArray(value)) {
     return buildObject(info.class as BuiltClass, value, pointer, build);
   }
@@ -86,6 +85,16 @@ function buildValue(info: PropertyInfo, value: unknown, pointer: string, build: 
   }
   if (info.format === 'language-tag' && typeof copy === 'string') return normalizeLanguageTag(copy);
   if (info.format === 'digits' && Number.isSafeInteger(copy)) return String(copy);
+  return copy;
+}
+
+// Any change would break its proof, so nothing is filled in.
+function securedCopy(value: unknown, pointer: string, build: Build): JsonValue {
+  const copy = build.reader.copy(value, pointer);
+  if (isObject(copy) && !Object.hasOwn(copy, 'proof')) {
+    const hint = 'Sign it first, and pass the result; a token belongs into "endorsementJwt"';
+    build.reader.report('PROOF_MISSING', child(pointer, 'proof'), 'The endorsement is not signed', hint);
+  }
   return copy;
 }
 

@@ -5,10 +5,11 @@ import type { OpenBadgeCredentialInput } from './credential-inputs.js';
 /**
  * A complete, unsigned Open Badges 3.0 credential as plain JSON, which shares nothing with the input.
  *
- * Filled in: `@context`, every `type`, `validFrom`, and the `id` of the credential, the achievement and its result
- * descriptions. Single values become arrays where the standard wants arrays, `Date` becomes text, empty arrays and
- * undefined properties are left out. Endorsements in `endorsement` are secured already and are copied exactly. Refused: whatever the data model refuses, `null`, and any property or type that
- * Open Badges does not have, unless the input names further contexts.
+ * Filled in: `@context`, every `type`, `validFrom`, and the `id` of the credential, the achievement, its result
+ * descriptions and their rubric levels. Single values become arrays where the standard wants arrays, `Date` becomes
+ * text, empty arrays and undefined properties are left out. Endorsements in `endorsement` carry their own proof and are
+ * copied exactly. Refused: whatever the data model refuses, `null`, an endorsement that nobody signed, and any property
+ * or type that Open Badges does not have, unless the input names further contexts.
  *
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE` for arguments that are no input at all.
  * @throws {InvalidCredentialError} `ERR_CREDENTIAL_INVALID`; its `problems` list every fault of the input, with JSON

@@ -154,6 +154,13 @@ describe('R-2.11: embedded endorsements', () => {
     ]);
   });
 
+  test('R-2.9: that nobody signed are refused', () => {
+    const endorsement = build({ ...input, credentialSubject: { id: 'urn:example:badge' } });
+    expect(faults(() => buildOpenBadgeCredential({ ...badge, endorsement } as never))).toEqual([
+      'PROOF_MISSING /endorsement/0/proof',
+    ]);
+  });
+
   test('as tokens are one text or several', () => {
     expect(buildOpenBadgeCredential({ ...badge, endorsementJwt: 'a.b.c' }).endorsementJwt).toEqual(['a.b.c']);
     expect(faults(() => buildOpenBadgeCredential({ ...badge, endorsementJwt: ['a.b'] }))).toEqual([

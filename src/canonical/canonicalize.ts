@@ -2,6 +2,7 @@ import type { Documents } from '../contexts/index.js';
 import { type Limits, problem } from '../lib/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { expand } from './expand.js';
+import { factsOutOfPlace } from './facts-in-place.js';
 import { isJsonLdError, jsonLdOptions, jsonLdProblem, loadJsonLd } from './jsonld.js';
 
 export interface CanonicalizeOptions {
@@ -31,6 +32,8 @@ export async function canonicalize(document: JsonObject, options: CanonicalizeOp
   options.signal?.throwIfAborted();
   const { expanded, problems } = await expand(document, options.documents);
   if (problems) return { problems };
+  const outOfPlace = factsOutOfPlace(document, expanded);
+  if (outOfPlace.length > 0) return { problems: outOfPlace };
   const jsonld = await loadJsonLd();
   const timeout = AbortSignal.timeout(Math.min(options.limits.canonicalizationTime, LONGEST_TIMEOUT));
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;

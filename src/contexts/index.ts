@@ -1,3 +1,10 @@
 export { BUNDLED_CONTEXTS } from './bundled.js';
-export { contextDigest, contextDocument, type Documents, isClassTerm, isKnownContext } from './context-document.js';
+export {
+  contextDigest,
+  contextDocument,
+  type Documents,
+  isClassIri,
+  isClassTerm,
+  isKnownContext,
+} from './context-document.js';
 export * from './urls.js';

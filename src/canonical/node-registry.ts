@@ -58,10 +58,12 @@ function compareCopies(copies: readonly Copy[], isSecured: (copy: Copy) => boole
   const others = copies.filter((copy) => copy !== main);
   // What one mention adds must not be moved to the next; an embedded proof sees to that by itself.
   const adding = others.filter((copy) => additionsOf(copy) && !isSecured(copy));
-  const first = adding[0];
   return [
     ...others.flatMap((copy) => compareWith(main, copy)),
-    ...adding.slice(1).flatMap((copy) => (first ? compareAdditions(first, copy) : [])),
+    ...adding.flatMap((copy) => {
+      const first = adding.find((other) => additionsOf(other) === additionsOf(copy)) as Copy;
+      return first === copy ? [] : compareAdditions(first, copy);
+    }),
   ];
 }
 
@@ -113,7 +115,6 @@ function takenBy(main: JsonObject, mention: JsonObject, allowed: ReadonlySet<str
 }
 
 function compareAdditions(first: Copy, copy: Copy): Problem[] {
-  if (first.path !== copy.path) return [];
   const differing = [...(additionsOf(copy) ?? [])].find(
     (key) => key !== 'type' && !equalJson(first.node[key], copy.node[key]),
   );

@@ -275,6 +275,13 @@ describe('two objects with one id', () => {
     expect(codes(endorsed(endorsement('Fine.'), { ...endorsement('Fine.'), name: 'x' }))).toEqual([]);
   });
 
+  test('wherever the two endorsements stand', () => {
+    const list = { credentialSubject: { achievement: { id: 'urn:a', endorsement: endorsement('Poor.') } } };
+    expect(codes({ ...list, issuer: { id: 'urn:i', endorsement: endorsement('Excellent.') } })).toEqual([
+      'NODE_CONFLICT /issuer/endorsement/credentialSubject/endorsementComment',
+    ]);
+  });
+
   test('what belongs to a mention does not stand at the node that it is about', () => {
     const criteria = { id: 'urn:x', narrative: 'Pass.' };
     expect(codes({ evidence: { id: 'urn:x', narrative: 'Pass.' }, a: { criteria } })).toEqual([]);

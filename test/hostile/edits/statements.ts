@@ -367,6 +367,26 @@ export const STATEMENT_EDITS: readonly UnsignedEdit[] = [
     outcome: refused('format', 'NODE_CONFLICT', '/credentialSubject/achievement/image/digestSRI'),
   },
   {
+    name: 'the digest of an image at the image, and the resource as its id',
+    gain: 'a program that looks for digests finds none, and takes an exchanged image',
+    from: ['own'],
+    edit: (file) => {
+      Object.assign(file.credentialSubject.achievement.image, file.relatedResource[0]);
+      set(file, 'relatedResource', [file.relatedResource[0].id]);
+    },
+    sameBytes: true,
+    outcome: refused('context', 'NODE_CONFLICT', '/relatedResource/0'),
+  },
+  {
+    name: 'the digest of an image again at the image',
+    gain: 'nothing: it is the digest of the image, and still stands where it stood',
+    from: ['own'],
+    edit: ({ credentialSubject: { achievement }, relatedResource }) =>
+      set(achievement.image, 'digestSRI', relatedResource[0].digestSRI),
+    sameBytes: true,
+    outcome: refused('schema', 'UNKNOWN_PROPERTY', '/credentialSubject/achievement/image/digestSRI'),
+  },
+  {
     name: 'what an endorser says at the achievement',
     gain: 'the issuer seems to say it',
     from: ['own'],

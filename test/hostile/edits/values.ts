@@ -193,7 +193,7 @@ export const VALUE_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: ({ credentialSubject }) => set(credentialSubject, 'creditsEarned', '1.5E0'),
     sameBytes: true,
-    outcome: refused('schema', 'WRONG_TYPE', '/credentialSubject/creditsEarned'),
+    outcome: refused('context', 'FORBIDDEN_VALUE', '/credentialSubject/creditsEarned'),
   },
   {
     name: 'a number as text',
@@ -201,7 +201,7 @@ export const VALUE_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: ({ credentialSubject }) => set(credentialSubject, 'creditsEarned', '1.5'),
     sameBytes: false,
-    outcome: refused('schema', 'WRONG_TYPE', '/credentialSubject/creditsEarned'),
+    outcome: refused('context', 'FORBIDDEN_VALUE', '/credentialSubject/creditsEarned'),
   },
   {
     name: 'a number and its lexical form',
@@ -209,7 +209,7 @@ export const VALUE_EDITS: readonly UnsignedEdit[] = [
     from: ['canonicalization 5'],
     edit: ({ credentialSubject }) => set(credentialSubject, 'creditsEarned', [1.5, '1.5E0']),
     sameBytes: false,
-    outcome: refused('schema', 'WRONG_TYPE', '/credentialSubject/creditsEarned'),
+    outcome: refused('context', 'FORBIDDEN_VALUE', '/credentialSubject/creditsEarned'),
   },
   {
     name: 'a latitude as text, in an older version',
@@ -244,7 +244,7 @@ export const VALUE_EDITS: readonly UnsignedEdit[] = [
     from: ['canonicalization 5'],
     edit: ({ credentialSubject }) => set(credentialSubject.identifier[0], 'hashed', 'true'),
     sameBytes: true,
-    outcome: refused('schema', 'WRONG_TYPE', '/credentialSubject/identifier/0/hashed'),
+    outcome: refused('context', 'FORBIDDEN_VALUE', '/credentialSubject/identifier/0/hashed'),
   },
   {
     name: '[true, "true"]',

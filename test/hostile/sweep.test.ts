@@ -84,7 +84,7 @@ describe.each(CREDENTIALS)('every edit of a signed %s', (_, create) => {
     expectAllDone(counts, secured);
   });
 
-  test('as a token is caught', { timeout: 120_000 }, async () => {
+  test('as a token is caught (w3c 129)', { timeout: 120_000 }, async () => {
     const token = await signCredentialJwt(create(didKey(keyPair)), { signer: keyPair });
     const [header, payload, signature] = token.split('.') as [string, string, string];
     const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as JsonObject;

@@ -90,7 +90,7 @@ test('every file verifies as it is', async () => {
   }
 });
 
-describe.each(UNSIGNED_EDITS)('$name', (entry) => {
+describe.each(UNSIGNED_EDITS)('$name $from', (entry) => {
   test(`canonical bytes without the gate: ${entry.sameBytes === true ? 'the same' : 'not the same'}`, async () => {
     const [[, input]] = formsOf(entry) as [[string, unknown]];
     const edited = await plainBytes(input).catch(() => 'throws' as const);

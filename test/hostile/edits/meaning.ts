@@ -8,14 +8,14 @@ import type { JsonObject, JsonValue } from '../../../src/types/index.js';
  * - language tags are compared in lower case (RFC 5646, 2.1.1)
  * - `AchievementCredential` and `OpenBadgeCredential` are two names of one class
  * - an object with an id is described where it stands highest (alphabetically, among several); elsewhere only what it
- *   adds there counts
+ *   adds there counts; a type that stands at one of the places is the object's own
  * - the URLs in `@context` do not count: their effect on the names is signed
  */
 export function meaning(credential: JsonObject): unknown {
-  return normalize(credential, 'credential', mainPlaces(credential));
+  return normalize(credential, 'credential', mentionsOf(credential));
 }
 
-function normalize(value: JsonValue, key: string, main: ReadonlyMap<string, JsonObject>): unknown {
+function normalize(value: JsonValue, key: string, main: Mentions): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => normalize(item, key, main));
     if (items.length === 1) return items[0];
@@ -27,9 +27,11 @@ function normalize(value: JsonValue, key: string, main: ReadonlyMap<string, Json
     if (key === '@language') return String(value).toLowerCase();
     return key === 'type' && value === 'AchievementCredential' ? 'OpenBadgeCredential' : value;
   }
-  const described = typeof value.id === 'string' ? main.get(value.id) : undefined;
-  const entries = Object.entries(value)
-    .filter(([name]) => name !== '@context')
+  const described = typeof value.id === 'string' ? main.places.get(value.id) : undefined;
+  const { '@context': _, type = [], ...rest } = value;
+  const types = described === value ? [...(main.types.get(value.id as string) ?? [])] : [type].flat();
+  const typed = types.length > 0 && (described === undefined || described === value);
+  const entries = Object.entries(typed ? { ...rest, type: types } : rest)
     .map(([name, entry]) => [name, normalize(entry, name, main)] as const)
     .filter(([name, entry]) => {
       if (described === undefined || described === value || name === 'id') return true;
@@ -40,20 +42,33 @@ function normalize(value: JsonValue, key: string, main: ReadonlyMap<string, Json
   return entries.length === 1 && entries[0]?.[0] === 'id' ? entries[0][1] : Object.fromEntries(entries);
 }
 
-function mainPlaces(credential: JsonObject): Map<string, JsonObject> {
-  const found = new Map<string, JsonObject>();
+interface Mentions {
+  /** The object that describes what an id stands for. */
+  places: Map<string, JsonObject>;
+  /** All types that an id has. */
+  types: Map<string, Set<JsonValue>>;
+}
+
+function mentionsOf(credential: JsonObject): Mentions {
+  const places = new Map<string, JsonObject>();
+  const types = new Map<string, Set<JsonValue>>();
   let level: JsonValue[] = [credential];
   while (level.length > 0) {
     const next: [string, JsonValue][] = [];
     for (const value of level) {
       if (Array.isArray(value)) next.push(...value.map((item): [string, JsonValue] => ['', item]));
       if (!isObject(value)) continue;
-      if (typeof value.id === 'string' && !found.has(value.id)) found.set(value.id, value);
+      if (typeof value.id === 'string') {
+        if (!places.has(value.id)) places.set(value.id, value);
+        const all = types.get(value.id) ?? new Set();
+        for (const type of [value.type ?? []].flat()) all.add(type);
+        types.set(value.id, all);
+      }
       next.push(...Object.entries(value));
     }
     level = next.sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, value]) => value);
   }
-  return found;
+  return { places, types };
 }
 
 function isObject(value: JsonValue): value is JsonObject {

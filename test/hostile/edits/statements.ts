@@ -387,6 +387,14 @@ export const STATEMENT_EDITS: readonly UnsignedEdit[] = [
     outcome: refused('schema', 'UNKNOWN_PROPERTY', '/credentialSubject/achievement/image/digestSRI'),
   },
   {
+    name: 'the type of an image again at its digest',
+    gain: 'nothing: the resource is that image',
+    from: ['own'],
+    edit: ({ relatedResource }) => set(relatedResource[0], 'type', 'Image'),
+    sameBytes: true,
+    outcome: harmless('an object has the types that any mention gives it'),
+  },
+  {
     name: 'what an endorser says at the achievement',
     gain: 'the issuer seems to say it',
     from: ['own'],

@@ -209,7 +209,7 @@ export const VALUE_EDITS: readonly UnsignedEdit[] = [
     from: ['canonicalization 5'],
     edit: ({ credentialSubject }) => set(credentialSubject, 'creditsEarned', [1.5, '1.5E0']),
     sameBytes: false,
-    outcome: refused('context', 'FORBIDDEN_VALUE', '/credentialSubject/creditsEarned'),
+    outcome: refused('context', 'FORBIDDEN_VALUE', '/credentialSubject/creditsEarned/1'),
   },
   {
     name: 'a latitude as text, in an older version',

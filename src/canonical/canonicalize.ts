@@ -2,7 +2,9 @@ import type { Documents } from '../contexts/index.js';
 import { type Limits, problem } from '../lib/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { expand } from './expand.js';
+import { factsOutOfPlace } from './facts-in-place.js';
 import { isJsonLdError, jsonLdOptions, jsonLdProblem, loadJsonLd } from './jsonld.js';
+import { textsForNativeValues } from './native-values.js';
 
 export interface CanonicalizeOptions {
   documents: Documents;
@@ -31,6 +33,8 @@ export async function canonicalize(document: JsonObject, options: CanonicalizeOp
   options.signal?.throwIfAborted();
   const { expanded, problems } = await expand(document, options.documents);
   if (problems) return { problems };
+  const unseen = [...factsOutOfPlace(document, expanded), ...textsForNativeValues(document, expanded)];
+  if (unseen.length > 0) return { problems: unseen };
   const jsonld = await loadJsonLd();
   const timeout = AbortSignal.timeout(Math.min(options.limits.canonicalizationTime, LONGEST_TIMEOUT));
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;

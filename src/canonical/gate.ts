@@ -1,5 +1,5 @@
-import { isClassTerm } from '../contexts/index.js';
-import { asArray, child, isObject, type Limits, problem, readJson } from '../lib/index.js';
+import { isClassIri, isClassTerm } from '../contexts/index.js';
+import { asArray, child, isObject, itemPointer, type Limits, problem, readJson } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem, ProblemCode } from '../types/index.js';
 import { isExactNumber } from './exact-number.js';
 import { createNodeRegistry } from './node-registry.js';
@@ -93,7 +93,7 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
       visit(item, at, place);
       if (items.length === 1) return;
       const identity = itemIdentity(item);
-      if (seen.has(identity)) fault('DUPLICATE_ITEM', 'The item stands in the array before', at, 'Remove it');
+      if (seen.has(identity)) fault('DUPLICATE_ITEM', 'The item stands in the array before', at, repeatedHint(item));
       seen.add(identity);
     }
   }
@@ -111,6 +111,8 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
       visit(value, at, placeOf(key, place, form));
     }
     if (place === 'node') checkTypes(asArray(object.type), child(pointer, 'type'));
+    if (place === 'node' || place === 'credential') checkTypeNames(object.type, child(pointer, 'type'));
+    if (place === 'credential' && pointer !== '' && object.proof !== undefined) nodes.addSecured(pointer);
     if (isLanguageValue) checkLanguageValue(object, pointer);
     else if (place === 'node' || place === 'credential') nodes.add(object, pointer);
   }
@@ -128,6 +130,16 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
       pointer,
       hint,
     );
+  }
+
+  // Beside the name or in its place, and the signature does not tell which.
+  function checkTypeNames(types: JsonValue | undefined, pointer: string): void {
+    if (form === 'bytes') return;
+    for (const [index, type] of asArray(types).entries()) {
+      if (typeof type !== 'string' || !isClassIri(type)) continue;
+      const detail = `${JSON.stringify(type)} is another spelling of a type of the standards`;
+      fault('FORBIDDEN_VALUE', detail, itemPointer(types, pointer, index), 'Write the name that the contexts define');
+    }
   }
 
   function checkLanguageValue(value: JsonObject, pointer: string): void {
@@ -170,6 +182,12 @@ function itemIdentity(item: JsonValue): string {
   const language = (item as JsonObject)['@language'];
   if (typeof language === 'string') return stableText({ ...(item as JsonObject), '@language': language.toLowerCase() });
   return typeof (item as JsonObject).id === 'string' ? String((item as JsonObject).id) : stableText(item);
+}
+
+function repeatedHint(item: JsonValue): string {
+  return isObject(item) && typeof item.id === 'string'
+    ? 'Make one object of the two, or give one an id of its own, for example the same URL with a fragment'
+    : 'Remove it';
 }
 
 function stableText(value: JsonValue): string {

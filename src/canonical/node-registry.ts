@@ -4,10 +4,14 @@ import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 interface Copy {
   node: JsonObject;
   pointer: string;
+  /** The pointer without the indexes of arrays, whose order is not signed. */
+  path: string;
 }
 
 interface NodeRegistry {
   add(node: JsonObject, pointer: string): void;
+  /** Everything below is signed once more, on its own. */
+  addSecured(pointer: string): void;
   problems(): Problem[];
 }
 
@@ -32,27 +36,40 @@ const ADDITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export function createNodeRegistry(): NodeRegistry {
   const nodes = new Map<string, Copy[]>();
+  const secured: string[] = [];
+  const isSecured = ({ pointer }: Copy) => secured.some((above) => pointer.startsWith(above));
   return {
     add(node, pointer) {
       const { id } = node;
       if (typeof id !== 'string') return;
+      const copy = { node, pointer, path: withoutIndexes(pointer) };
       const copies = nodes.get(id);
-      if (copies) copies.push({ node, pointer });
-      else nodes.set(id, [{ node, pointer }]);
+      if (copies) copies.push(copy);
+      else nodes.set(id, [copy]);
     },
-    problems: () => [...nodes.values()].flatMap((copies) => (copies.length > 1 ? compareCopies(copies) : [])),
+    addSecured: (pointer) => secured.push(`${pointer}/`),
+    problems: () =>
+      [...nodes.values()].flatMap((copies) => (copies.length > 1 ? compareCopies(copies, isSecured) : [])),
   };
 }
 
-function compareCopies(copies: readonly Copy[]): Problem[] {
-  const main = copies.reduce((first, copy) => (rank(copy) < rank(first) ? copy : first));
-  return copies.filter((copy) => copy !== main).flatMap((copy) => compareWith(main, copy));
+function compareCopies(copies: readonly Copy[], isSecured: (copy: Copy) => boolean): Problem[] {
+  const main = copies.reduce((first, copy) => (comesBefore(copy, first) ? copy : first));
+  const others = copies.filter((copy) => copy !== main);
+  // What one mention adds must not be moved to the next; an embedded proof sees to that by itself.
+  const adding = others.filter((copy) => additionsOf(copy) && !isSecured(copy));
+  return [
+    ...others.flatMap((copy) => compareWith(main, copy)),
+    ...adding.flatMap((copy) => {
+      const first = adding.find((other) => additionsOf(other) === additionsOf(copy)) as Copy;
+      return first === copy ? [] : compareAdditions(first, copy);
+    }),
+  ];
 }
 
 function compareWith(main: Copy, copy: Copy): Problem[] {
   const place = main.pointer === '' ? 'the credential itself' : main.pointer;
-  const path = withoutIndexes(copy.pointer);
-  const allowed = Object.entries(ADDITIONS).find(([suffix]) => path.endsWith(suffix))?.[1];
+  const allowed = additionsOf(main) ? undefined : additionsOf(copy);
   const differing = Object.entries(copy.node).find(([key, value]) => {
     if (allowed?.has(key)) return false;
     return key === 'type' ? !hasTypes(main.node.type, value) : !equalJson(main.node[key], value);
@@ -61,23 +78,66 @@ function compareWith(main: Copy, copy: Copy): Problem[] {
     const [key] = differing;
     const missing = main.node[key] === undefined;
     const detail = `${JSON.stringify(key)} ${missing ? 'is missing from' : 'differs from'} the object with the same id at ${place}`;
-    const hint = 'Write the object once in full, in the first of its places, and elsewhere only its id';
-    return [problem('NODE_CONFLICT', detail, { pointer: child(copy.pointer, key), hint })];
+    return [
+      problem('NODE_CONFLICT', detail, { pointer: child(copy.pointer, key), hint: hintFor(key, missing, place) }),
+    ];
+  }
+  const taken = allowed && takenBy(main.node, copy.node, allowed);
+  if (taken !== undefined) {
+    const detail = `${JSON.stringify(taken)} could have been taken from the object with the same id at ${copy.pointer}`;
+    return [problem('NODE_CONFLICT', detail, { pointer: child(main.pointer, taken), hint: OWN_ID })];
   }
   const saysLess = Object.keys(main.node).some((key) => !Object.hasOwn(copy.node, key));
   if (isBare(copy.node) || allowed || !saysLess) return [];
   const detail = `The object says less than the one with the same id at ${place}`;
   // Of two copies in equally important places none is the one that is looked at.
-  const severity = rank(main) === rank(copy) ? 'error' : 'warning';
+  const severity = main.path === copy.path ? 'error' : 'warning';
   return [
     problem('NODE_REPEATED', detail, { pointer: copy.pointer, hint: 'Write only its id and type here', severity }),
   ];
 }
 
-function rank({ pointer }: Copy): number {
-  const path = withoutIndexes(pointer);
-  const place = PLACES.indexOf(path);
-  return place === -1 ? PLACES.length + path.split('/').length : place;
+const OWN_ID = 'Give one of the two an id of its own, for example the same URL with a fragment';
+
+/** An issuer can move what is missing; two answers to one question need two objects. */
+function hintFor(key: string, missing: boolean, place: string): string {
+  const name = JSON.stringify(key);
+  if (key === 'type') return `Give both the same "type", or an id of their own`;
+  return missing
+    ? `Write ${name} at ${place} too: a signature over RDF does not tell at which of the two it was written`
+    : `Write the same ${name} in both, or give one an id of its own, for example the same URL with a fragment`;
+}
+
+/** What the node itself says although it belongs to the mention. */
+function takenBy(main: JsonObject, mention: JsonObject, allowed: ReadonlySet<string>): string | undefined {
+  if (allowed.has('endorsementComment') && hasTypes(main.type, 'EndorsementSubject')) return 'type';
+  return [...allowed].find((key) => key !== 'type' && Object.hasOwn(main, key) && !Object.hasOwn(mention, key));
+}
+
+function compareAdditions(first: Copy, copy: Copy): Problem[] {
+  const differing = [...(additionsOf(copy) ?? [])].find(
+    (key) => key !== 'type' && !equalJson(first.node[key], copy.node[key]),
+  );
+  if (differing === undefined) return [];
+  const detail = `${JSON.stringify(differing)} could have been exchanged with that of the object with the same id at ${first.pointer}`;
+  const hint = 'Embed endorsements with proofs of their own, or refer to different objects';
+  return [problem('NODE_CONFLICT', detail, { pointer: child(copy.pointer, differing), hint })];
+}
+
+function additionsOf({ path }: Copy): ReadonlySet<string> | undefined {
+  return Object.entries(ADDITIONS).find(([suffix]) => path.endsWith(suffix))?.[1];
+}
+
+/** Places with additions come last; among equally deep ones the alphabet decides, as the holder cannot change it. */
+function comesBefore(copy: Copy, other: Copy): boolean {
+  const difference = rank(copy) - rank(other);
+  return difference < 0 || (difference === 0 && copy.path < other.path);
+}
+
+function rank(copy: Copy): number {
+  const place = PLACES.indexOf(copy.path);
+  if (place !== -1) return place;
+  return PLACES.length + copy.path.split('/').length + (additionsOf(copy) ? 1000 : 0);
 }
 
 function withoutIndexes(pointer: string): string {

@@ -53,6 +53,20 @@ export function isClassTerm(name: string): boolean {
   return classTerms.has(name);
 }
 
+let classIris: ReadonlySet<string> | undefined;
+
+/** Whether a bundled context has a name for the class with this IRI. As above, only a second spelling is recognized by it. */
+export function isClassIri(iri: string): boolean {
+  classIris ??= new Set(
+    [...BUNDLED_CONTEXTS].flatMap(([url, { source }]) =>
+      Object.entries((source.get(url)?.['@context'] ?? {}) as object)
+        .filter(([term]) => isClassTerm(term))
+        .map(([, definition]) => (isObject(definition) ? definition['@id'] : definition) as string),
+    ),
+  );
+  return iri.includes(':') && classIris.has(iri);
+}
+
 function suppliedContext(url: string, documents: Documents): ContextDocument | undefined {
   if (!Object.hasOwn(documents, url)) return undefined;
   const supplied = documents[url];

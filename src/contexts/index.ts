@@ -1,4 +1,11 @@
 export { BUNDLED_CONTEXTS } from './bundled.js';
-export { contextDigest, contextDocument, type Documents, isClassTerm, isKnownContext } from './context-document.js';
+export {
+  contextDigest,
+  contextDocument,
+  type Documents,
+  isClassIri,
+  isClassTerm,
+  isKnownContext,
+} from './context-document.js';
 export { type DataModelVersion, dataModelOf, dataModelVersion } from './data-model.js';
 export * from './urls.js';

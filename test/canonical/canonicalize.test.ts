@@ -53,6 +53,59 @@ describe('safe mode', () => {
   });
 });
 
+describe('an object is described at the first of its places', () => {
+  const profile = { id: 'https://a.example/', type: ['Profile'], name: 'A' };
+  const withCreator = (issuer: JsonValue, creator: JsonObject) => {
+    const document: JsonObject = { ...badge(), issuer };
+    (document.credentialSubject as { achievement: JsonObject }).achievement.creator = creator;
+    return document;
+  };
+
+  test('the issuer, and not the creator who is the same', async () => {
+    const bare = { id: profile.id, type: ['Profile'] };
+    expect(await found(withCreator(profile, bare))).toBeUndefined();
+    expect(await found(withCreator(profile.id, bare))).toBeUndefined();
+    expect(await found(withCreator(profile.id, profile))).toEqual(['NODE_CONFLICT /issuer']);
+    expect(await found(withCreator({ id: profile.id }, profile))).toEqual(['NODE_CONFLICT /issuer/id']);
+  });
+
+  test('of two subjects that refer to one achievement, both or none', async () => {
+    const { achievement, ...rest } = badge().credentialSubject as { achievement: JsonObject; id: string };
+    const subjects = (second: JsonValue) => ({
+      ...badge(),
+      credentialSubject: [
+        { ...rest, achievement },
+        { ...rest, id: 'urn:uuid:00000000-0000-4000-8000-000000000009', achievement: second },
+      ],
+    });
+    expect(await found(subjects({ id: achievement.id as string }))).toEqual([
+      'NODE_CONFLICT /credentialSubject/0/achievement/id',
+    ]);
+    expect(await found(subjects({ id: 'urn:uuid:00000000-0000-4000-8000-000000000010' }))).toBeUndefined();
+  });
+
+  test('a text that is no link is only a text', async () => {
+    const document = badge({ ...profile, url: 'https://a.example/criteria' });
+    const achievement = (document.credentialSubject as { achievement: JsonObject }).achievement;
+    achievement.criteria = { id: 'https://a.example/criteria', narrative: 'Pass.' };
+    document.evidence = [{ id: 'https://a.example/', type: ['Evidence'] }];
+    expect(await found(document)).toBeUndefined();
+  });
+
+  test('an endorsement says who is endorsed by an id', async () => {
+    const document = badge(profile.id);
+    document.issuer = profile.id;
+    document.endorsement = [
+      {
+        ...badge(),
+        type: ['VerifiableCredential', 'EndorsementCredential'],
+        credentialSubject: { id: profile.id, type: ['EndorsementSubject'], endorsementComment: 'Good.' },
+      },
+    ];
+    expect(await found(document)).toBeUndefined();
+  });
+});
+
 describe('work that is too much', () => {
   /** A tree of unnamed objects that differ in their leaves only, so that each level looks alike from above. */
   function tree(levels: number, children: number): JsonObject {

@@ -45,6 +45,10 @@ describe('what the gate lets through', () => {
     expect(gate({ a: undefined, b: 'c' }, 'rdf', DEFAULT_LIMITS)).toEqual({ document: { b: 'c' }, problems: [] });
   });
 
+  test('a type that is an IRI, of a class that no bundled context has', () => {
+    expect(codes({ a: { type: ['A', 'https://vocabulary.example/Course'] } })).toEqual([]);
+  });
+
   test('objects of another realm and without a prototype', () => {
     expect(codes(Object.assign(Object.create(null), { a: 'b' }))).toEqual([]);
   });
@@ -96,6 +100,11 @@ describe('what the gate refuses', () => {
       'a credential where none is embedded',
       { evidence: { type: ['VerifiableCredential'] } },
       'FORBIDDEN_VALUE /evidence/type',
+    ],
+    [
+      'a type as the IRI of a name that the contexts have',
+      { a: { type: ['A', 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement'] } },
+      'FORBIDDEN_VALUE /a/type/1',
     ],
     [
       'more types than an object can have',
@@ -245,6 +254,86 @@ describe('two objects with one id', () => {
   test('a contradiction is refused', () => {
     expect(codes({ issuer, creator: { ...issuer, name: 'B' } })).toEqual(['NODE_CONFLICT /creator/name']);
     expect(codes({ a: { id: 'urn:x', p: '1' }, b: { id: 'urn:x', q: '2' } })).toEqual(['NODE_CONFLICT /b/q']);
+  });
+
+  const endorsement = (comment: string, proof?: object) => ({
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    credentialSubject: { id: 'urn:a', type: ['EndorsementSubject'], endorsementComment: comment },
+    ...(proof ? { proof } : {}),
+  });
+  const endorsed = (...list: object[]) => ({
+    credentialSubject: { achievement: { id: 'urn:a', name: 'A', endorsement: list } },
+  });
+
+  test('comments of two endorsements of one thing could be exchanged, unless each is signed itself', () => {
+    expect(codes(endorsed(endorsement('Poor.'), endorsement('Excellent.')))).toEqual([
+      'NODE_CONFLICT /credentialSubject/achievement/endorsement/1/credentialSubject/endorsementComment',
+    ]);
+    expect(codes(endorsed(endorsement('Poor.', { nonce: 'a' }), endorsement('Excellent.', { nonce: 'b' })))).toEqual(
+      [],
+    );
+    expect(codes(endorsed(endorsement('Fine.'), { ...endorsement('Fine.'), name: 'x' }))).toEqual([]);
+  });
+
+  test('wherever the two endorsements stand', () => {
+    const list = { credentialSubject: { achievement: { id: 'urn:a', endorsement: endorsement('Poor.') } } };
+    expect(codes({ ...list, issuer: { id: 'urn:i', endorsement: endorsement('Excellent.') } })).toEqual([
+      'NODE_CONFLICT /issuer/endorsement/credentialSubject/endorsementComment',
+    ]);
+  });
+
+  test('what belongs to a mention does not stand at the node that it is about', () => {
+    const criteria = { id: 'urn:x', narrative: 'Pass.' };
+    expect(codes({ evidence: { id: 'urn:x', narrative: 'Pass.' }, a: { criteria } })).toEqual([]);
+    expect(codes({ evidence: { id: 'urn:x', narrative: 'Pass.' }, a: { criteria: { id: 'urn:x' } } })).toEqual([
+      'NODE_CONFLICT /evidence/narrative',
+    ]);
+    const [achievement] = [{ id: 'urn:a', type: ['Achievement', 'EndorsementSubject'] }];
+    expect(codes({ credentialSubject: { achievement: { ...achievement, endorsement: endorsement('x') } } })).toEqual([
+      'NODE_CONFLICT /credentialSubject/achievement/type',
+    ]);
+  });
+
+  test('a digest adds to an image, wherever the image stands', () => {
+    const image = { id: 'urn:i', type: 'Image', caption: 'A' };
+    const relatedResource = [{ id: 'urn:i', digestSRI: 'x' }];
+    expect(codes({ relatedResource, credentialSubject: { achievement: { image } } })).toEqual([]);
+  });
+
+  test('of equally deep places the alphabet decides, and not the order of keys', () => {
+    const full = { id: 'urn:x', p: '1' };
+    for (const document of [
+      { a: { id: 'urn:x' }, b: full },
+      { b: full, a: { id: 'urn:x' } },
+    ]) {
+      expect(codes(document)).toEqual(['NODE_CONFLICT /b/p']);
+    }
+    expect(codes({ b: { id: 'urn:x' }, a: full })).toEqual([]);
+  });
+
+  const hint = (input: object) => gate(input, 'rdf', DEFAULT_LIMITS).problems[0]?.hint;
+
+  test('the hint says what an issuer can change', () => {
+    const creator = { ...issuer, email: 'a@a.example' };
+    expect(hint({ issuer, achievement: { creator } })).toMatch(/^Write "email" at \/issuer too/);
+    const image = { id: 'urn:i', type: 'Image', caption: 'Front' };
+    expect(hint({ image, achievement: { image: { ...image, caption: 'Back' } } })).toMatch(
+      /^Write the same "caption" in both, or give one an id of its own, for example the same URL with a fragment$/,
+    );
+    const evidence = [
+      { id: 'https://a.example/1', name: 'A' },
+      { id: 'https://a.example/1', name: 'B' },
+    ];
+    expect(hint({ evidence })).toMatch(/^Make one object of the two, or give one an id of its own/);
+    expect(hint({ tag: ['a', 'a'] })).toBe('Remove it');
+  });
+
+  test('and what the hint says is let through', () => {
+    const email = 'a@a.example';
+    expect(codes({ issuer: { ...issuer, email }, achievement: { creator: { ...issuer, email } } })).toEqual([]);
+    const image = { id: 'https://a.example/1', type: 'Image', caption: 'Front' };
+    const other = { ...image, id: `${image.id}#back`, caption: 'Back' };
+    expect(codes({ image, achievement: { image: other }, evidence: [image, other] })).toEqual([]);
   });
 
   test('proofs are graphs of their own', () => {

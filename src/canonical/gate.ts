@@ -30,7 +30,7 @@ const EMBEDDED_CREDENTIALS = new Set(['endorsement', 'verifiableCredential']);
 /** Claim of a token that holds the credential, where it follows version 1.1 of the data model. */
 const CREDENTIAL_CLAIM = 'vc';
 /** Classes whose objects are documents of their own. */
-const CREDENTIAL_TYPE = /(Credential|Presentation)$/;
+const CREDENTIAL_TYPE = /(?<!^JsonSchema)(Credential|Presentation)$/;
 /** Types of one object; each may bring a context of its own, which costs jsonld time. */
 const MAX_TYPES = 16;
 /** Faults reported before the gate gives up: more help nobody. */

@@ -102,6 +102,11 @@ describe('what the gate refuses', () => {
       'FORBIDDEN_VALUE /evidence/type',
     ],
     [
+      'a credential in the place of a schema',
+      { credentialSchema: { type: ['VerifiableCredential', 'JsonSchemaCredential'] } },
+      'FORBIDDEN_VALUE /credentialSchema/type',
+    ],
+    [
       'a type as the IRI of a name that the contexts have',
       { a: { type: ['A', 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement'] } },
       'FORBIDDEN_VALUE /a/type/1',

@@ -98,6 +98,7 @@ export function fullBadge(issuer: string): JsonObject {
             resultType: 'LetterGrade',
             allowedValue: ['C', 'B', 'A'],
             requiredValue: 'C',
+            rubricCriterionLevel: [{ id: urn(6), type: ['RubricCriterionLevel'], name: 'Mastered' }],
           },
           { id: urn(5), type: ['ResultDescription'], name: 'Course', resultType: 'Status' },
         ],

@@ -86,6 +86,29 @@ describe('R-2.73: results fit their descriptions', () => {
   });
 });
 
+describe('R-2.71, R-2.72: the levels of a rubric stand from low to high', () => {
+  const levels = (...points: (string | undefined)[]) =>
+    changed(
+      `${GRADE}/rubricCriterionLevel`,
+      points.map((value, index) => ({
+        id: `urn:x:level-${index}`,
+        type: ['RubricCriterionLevel'],
+        name: `Level ${index}`,
+        ...(value === undefined ? {} : { points: value }),
+      })),
+    ).filter((text) => text.includes('RUBRIC_LEVELS_UNORDERED'));
+
+  test('ascending, equal, not all with points, or no numbers', () => {
+    for (const points of [['0', '2', '10.5'], ['1', '1'], ['3', undefined, '1'], ['high', 'low'], ['5']]) {
+      expect(levels(...points)).toEqual([]);
+    }
+  });
+
+  test('descending is a warning', () => {
+    expect(levels('1', '3', '2')).toEqual([`warning RUBRIC_LEVELS_UNORDERED ${GRADE}/rubricCriterionLevel/2`]);
+  });
+});
+
 describe('R-2.20, R-2.40: what several properties share', () => {
   test('a subject has an id or an identifier', () => {
     const document = change(change(fullBadge(), `${SUBJECT}/id`, undefined), `${SUBJECT}/identifier`, undefined);

@@ -77,6 +77,7 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentProblemCode, ProblemKind>> 
   RESULT_STATUS_MISSING: { title: 'Result of type Status has no status', type: MALFORMED },
   RESULT_VALUE_NOT_ALLOWED: { title: 'Result value is not one of the allowed values', type: MALFORMED },
   RUBRIC_LEVEL_NOT_FOUND: { title: 'Level is not one of the result description', type: MALFORMED },
+  RUBRIC_LEVELS_UNORDERED: { title: 'Levels of a rubric do not ascend', severity: 'warning' },
   VALUE_RANGE_REVERSED: { title: 'Highest value is below the lowest', type: MALFORMED },
   ENDORSEMENT_SUBJECT_MISMATCH: {
     title: 'Endorsement is about something else',

@@ -17,6 +17,7 @@ import { resultDescriptionFound } from './result-description-found.js';
 import { resultStatusPresent } from './result-status-present.js';
 import { resultValueAllowed } from './result-value-allowed.js';
 import { achievedLevelFound, requiredLevelFound } from './rubric-level-found.js';
+import { rubricLevelsAscending } from './rubric-levels-ascending.js';
 import { type Rule, valuesOf } from './rule.js';
 import { standardSchemaNamed } from './standard-schema-named.js';
 import { statusIdentifier, statusMessageCount } from './status-entry.js';
@@ -50,7 +51,7 @@ const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
   Achievement: ENDORSED,
   Profile: ENDORSED,
   Criteria: [criteriaContent],
-  ResultDescription: [requiredLevelFound, requiredValueAllowed, valueRangeOrder],
+  ResultDescription: [requiredLevelFound, requiredValueAllowed, valueRangeOrder, rubricLevelsAscending],
   IdentityObject: [hashStrength],
   CredentialStatus: [statusIndexText, statusMessageCount, statusIdentifier],
   RelatedResource: [relatedResourceDigest],

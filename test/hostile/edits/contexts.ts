@@ -144,7 +144,7 @@ export const CONTEXT_EDITS: readonly UnsignedEdit[] = [
     from: ['w3c 126'],
     edit: (file) => file['@context'].splice(0, 1, CREDENTIALS_V1),
     sameBytes: 'throws',
-    outcome: refused('context', 'DATA_MODEL_UNSUPPORTED', '/@context/0'),
+    outcome: refused('context', 'TERM_UNDEFINED', '/credentialStatus/statusListCredential'),
   },
   {
     name: 'a context twice',

@@ -82,7 +82,7 @@ export const PROOF_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: ({ proof }) => set(proof, 'previousProof', 'urn:uuid:00000000-0000-4000-8000-000000000042'),
     sameBytes: false,
-    outcome: refused('proof', 'PROOF_CHAIN_UNSUPPORTED', '/proof/previousProof'),
+    outcome: refused('proof', 'PROOF_PREVIOUS_NOT_FOUND', '/proof/previousProof'),
   },
   {
     name: 'undefined term in the proof',
@@ -90,7 +90,7 @@ export const PROOF_EDITS: readonly UnsignedEdit[] = [
     from: ['w3c 12'],
     edit: ({ proof }) => set(proof, 'honours', 'summa cum laude'),
     sameBytes: 'throws',
-    outcome: refused('proof', 'TERM_UNDEFINED', '/honours'),
+    outcome: refused('proof', 'TERM_UNDEFINED', '/proof/honours'),
   },
   {
     name: 'a term of the credential in the proof',
@@ -98,7 +98,7 @@ export const PROOF_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: ({ proof }) => set(proof, 'credentialSubject', { id: 'urn:uuid:00000000-0000-4000-8000-000000000042' }),
     sameBytes: 'throws',
-    outcome: refused('proof', 'TERM_UNDEFINED', '/credentialSubject'),
+    outcome: refused('proof', 'TERM_UNDEFINED', '/proof/credentialSubject'),
   },
   {
     name: 'context in the proof',
@@ -227,6 +227,6 @@ export const PROOF_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: ({ proof }) => set(proof, 'jws', 'eyJhbGciOiJFZERTQSJ9..AA'),
     sameBytes: 'throws',
-    outcome: refused('proof', 'TERM_UNDEFINED', '/jws'),
+    outcome: refused('proof', 'TERM_UNDEFINED', '/proof/jws'),
   },
 ];

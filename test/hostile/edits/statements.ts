@@ -42,7 +42,7 @@ export const STATEMENT_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: (file) => set(file, 'termsOfUse', {}),
     sameBytes: false,
-    outcome: refused('proof', 'SIGNATURE_INVALID', '/proof/proofValue'),
+    outcome: refused('schema', 'MISSING_PROPERTY', '/termsOfUse/type'),
   },
   {
     name: 'an array for a term that is undefined',

@@ -218,7 +218,7 @@ export const VALUE_EDITS: readonly UnsignedEdit[] = [
     on: 'older badge',
     edit: ({ issuer }) => set(issuer.address.geo, 'latitude', '5.08798E1'),
     sameBytes: false,
-    outcome: refused('proof', 'SIGNATURE_INVALID', '/proof/proofValue'),
+    outcome: refused('schema', 'WRONG_TYPE', '/issuer/address/geo/latitude'),
   },
   {
     name: 'a latitude as text',
@@ -226,7 +226,7 @@ export const VALUE_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: ({ issuer }) => set(issuer.address.geo, 'latitude', '5.08798E1'),
     sameBytes: false,
-    outcome: refused('proof', 'SIGNATURE_INVALID', '/proof/proofValue'),
+    outcome: refused('schema', 'WRONG_TYPE', '/issuer/address/geo/latitude'),
   },
   {
     name: 'the index of the status as a number',

@@ -28,6 +28,8 @@ const PRINTS: Record<string, (string | RegExp)[]> = {
     '-----BEGIN PUBLIC KEY-----',
     'true',
   ],
+  '07-endorsement.mjs': ['OpenBadgeCredential true true', 'EndorsementCredential true true'],
+  '08-fetch-the-issuer.mjs': ['GET https://issuer.example/.well-known/did.json', /^VERIFIED/],
   'start.mjs': [
     /^out\/china-in-context.json \(\d{4} bytes\): VERIFIED/,
     /^out\/china-in-context.jwt \(\d{4} bytes\): VERIFIED/,

@@ -6,15 +6,19 @@ interface Sources {
   architecture: string;
 }
 
+type Comparison = Record<'rules' | 'tested' | 'argued' | 'missing' | 'complaints', string[]>;
+
 interface Rules {
   readRules(reference: string): string[];
   rulesIn(text: string, rules: readonly string[]): string[];
   readTitles(path: string, text: string): string[];
   readArguments(architecture: string): { rule: string; why: string }[];
-  compareRules(sources: Sources): Record<'rules' | 'tested' | 'argued' | 'missing' | 'complaints', string[]>;
+  compareRules(sources: Sources): Comparison;
+  /** `undefined` where the reference is absent. */
+  compareProject(): Promise<Comparison | undefined>;
 }
 
-const { compareRules, readArguments, readRules, readTitles, rulesIn } = (await import(
+const { compareProject, compareRules, readArguments, readRules, readTitles, rulesIn } = (await import(
   new URL('../scripts/rules.mjs', import.meta.url).href
 )) as Rules;
 
@@ -139,4 +143,11 @@ test.each([
 ])('complains about what is %s', (_, text, row, complaint) => {
   const architecture = ARCHITECTURE.replace('\n\n## After', `\n${row}\n\n## After`);
   expect(compareRules({ reference: REFERENCE, tests: tests(text), architecture }).complaints).toEqual([complaint]);
+});
+
+const project = await compareProject();
+
+test.skipIf(!project)('every rule of the standard is named by a test, or argued in ARCHITECTURE.md', () => {
+  expect(project?.rules.length).toBeGreaterThan(100);
+  expect(project).toMatchObject({ missing: [], complaints: [] });
 });

@@ -9,7 +9,7 @@ function expectOne(document: unknown, code: string, pointer: string): void {
   expect(valid).toBe(false);
 }
 
-describe('a credential that is no badge follows the W3C data model', () => {
+describe('R-2.12: a credential that is no badge follows the W3C data model', () => {
   test('one with every property is valid', () => {
     expect(validateCredential(fullCredential())).toEqual({ valid: true, problems: [] });
   });

@@ -519,6 +519,21 @@ describe('recipient', () => {
     expect(result.verified).toBe(false);
   });
 
+  test.each(['A@example.com', 'a@EXAMPLE.com', ' a@example.com', 'a@example.com\n', 'a+b@example.com'])(
+    'R-4.6: %j is somebody else',
+    async (other) => {
+      const expected = { identifier: other, identityType: 'emailAddress' } as const;
+      expect(await check([identifier({ hashed: false, identityHash: EMAIL })], expected)).toEqual([
+        'failed',
+        'RECIPIENT_MISMATCH',
+      ]);
+      expect(await check([identifier({ identityHash: `sha256$${hex(sha256(EMAIL))}` })], expected)).toEqual([
+        'failed',
+        'RECIPIENT_MISMATCH',
+      ]);
+    },
+  );
+
   test('an id that is undefined is nobody', async () => {
     const undefinedId = { id: undefined, identifier: EMAIL, identityType: 'emailAddress' } as unknown as { id: string };
     expect(await check([identifier({ hashed: false, identityHash: 'b@example.com' })], undefinedId)).toEqual([
@@ -577,6 +592,13 @@ describe('trust', () => {
     const result = await verify(await made(), { trustedIssuers: ['https://other.example/'] });
     expect(outcome(result, 'trust')).toEqual(['failed', 'ISSUER_NOT_TRUSTED']);
     expect(result.verified).toBe(false);
+  });
+
+  test('R-7.12: nobody is trusted, and nothing is said about whether the claims are true', async () => {
+    const boast = await made({ change: (credential) => void (credential.name = 'Nobel Prize in Everything') });
+    const result = await verify(boast);
+    expect(result.verified).toBe(true);
+    expect(outcome(result, 'trust')).toEqual(['skipped']);
   });
 
   test('a name on the list is worth nothing while nobody knows who signed', async () => {

@@ -7,5 +7,5 @@ export {
   isClassTerm,
   isKnownContext,
 } from './context-document.js';
-export { type DataModelVersion, dataModelOf, dataModelVersion } from './data-model.js';
+export { dataModelOf, dataModelVersion } from './data-model.js';
 export * from './urls.js';

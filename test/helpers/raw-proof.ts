@@ -10,7 +10,7 @@ type Contexts = Record<string, object>;
  * The 64 bytes that a proof of `eddsa-rdfc-2022` signs, computed without the code under test: jsonld and node:crypto only.
  * `previous` are the proofs that stay in the hashed document.
  */
-export async function rawHashData(
+async function rawHashData(
   document: JsonObject,
   proof: object,
   previous: readonly object[] = [],

@@ -13,12 +13,13 @@ interface DataModel {
 }
 
 /**
- * The properties that have another name in each version. The context of 1.1 knows the names of 2.0 as well, with the same
- * meaning: an end under either name counts, so that a credential of 2.0 does not lose its end by naming the older context.
+ * The properties that have another name in each version. An end under either name counts: the URL of a context is not
+ * signed, and the context of 1.1 knows the names of 2.0, so that a credential of 2.0 could lose its end by naming the
+ * older one, and a credential of 1.1 by naming the newer one and any that defines the rest.
  */
 const DATA_MODELS: Readonly<Record<DataModelVersion, DataModel>> = {
   '1.1': { from: ['issuanceDate', 'validFrom'], until: ['expirationDate', 'validUntil'] },
-  '2.0': { from: ['validFrom'], until: ['validUntil'] },
+  '2.0': { from: ['validFrom', 'issuanceDate'], until: ['validUntil', 'expirationDate'] },
 };
 
 /** The version that a credential follows, by its first context; `undefined` for any other context. */

@@ -14,7 +14,8 @@ export interface SplitPayload {
 
 /**
  * Splits a payload into the credential and the claims around it. Under version 2.0 of the data model the payload is the
- * credential; under 1.1 the claim `vc` holds it, and what the credential leaves out is taken from the claims.
+ * credential; under 1.1 the claim `vc` holds it, and what the credential leaves out is taken from the claims. In both `exp`
+ * sets the end where the credential has none.
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof Open Badges 3.0, 8.2}
  * @see {@link https://www.w3.org/TR/2022/REC-vc-data-model-20220303/#jwt-decoding VC Data Model 1.1, 6.3.1}
@@ -28,7 +29,7 @@ export function splitPayload(payload: JsonObject): SplitPayload {
       problems: [problem('JWT_CLAIM_INVALID', '"vc" is not an object', { pointer: '/vc' })],
     };
   }
-  const credential = completed(vc as JsonObject, others);
+  const credential = withEnd(completed(vc as JsonObject, others), others);
   if (others['@context'] !== undefined) {
     const detail = 'The payload is a credential, and holds another one in "vc"';
     return { credential, claims: others, problems: [problem('JWT_CLAIM_INVALID', detail, { pointer: '/vc' })] };
@@ -42,7 +43,7 @@ function splitFlat(payload: JsonObject): SplitPayload {
   for (const [key, value] of Object.entries(payload)) {
     ((TOKEN_CLAIMS as readonly string[]).includes(key) ? claims : credential)[key] = value;
   }
-  return { credential, claims, problems: formProblems(credential, false) };
+  return { credential: withEnd(credential, claims), claims, problems: formProblems(credential, false) };
 }
 
 /** A credential that two verifiers could read in two ways is refused: the form has to be that of its version. */
@@ -56,24 +57,32 @@ function formProblems(credential: JsonObject, wrapped: boolean): Problem[] {
   return [problem(wrapped ? 'JWT_CLAIM_INVALID' : 'JWT_CLAIM_MISSING', detail, { pointer: '/vc', hint })];
 }
 
+/** What the credential of the claim `vc` leaves out is in the claims. */
 function completed(credential: JsonObject, claims: JsonObject): JsonObject {
-  const { iss, jti, nbf, exp, sub } = claims;
+  const { iss, jti, nbf, sub } = claims;
   const subject = credential.credentialSubject;
-  const taken: Record<string, JsonValue | undefined> = {
-    id: jti,
-    issuer: iss,
-    issuanceDate: isNumericDate(nbf) ? formatDateTime(new Date(nbf * 1000)) : undefined,
-    expirationDate: isNumericDate(exp) ? formatDateTime(new Date(exp * 1000)) : undefined,
-  };
-  const missing = Object.entries(taken).filter(
-    ([name, value]) => value !== undefined && credential[name] === undefined,
-  );
   const named = isObject(subject) && subject.id === undefined && sub !== undefined;
-  return {
+  return withoutUndefined({
     ...credential,
-    ...Object.fromEntries(missing as [string, JsonValue][]),
+    id: credential.id ?? jti,
+    issuer: credential.issuer ?? iss,
+    issuanceDate: credential.issuanceDate ?? dateOf(nbf),
     ...(named ? { credentialSubject: { ...(subject as JsonObject), id: sub } } : {}),
-  };
+  });
+}
+
+/** A claim `exp` is the end of the credential, also where the credential itself does not name it. */
+function withEnd(credential: JsonObject, { exp }: JsonObject): JsonObject {
+  const [name] = dataModelOf(credential).until;
+  return credential[name] === undefined ? withoutUndefined({ ...credential, [name]: dateOf(exp) }) : credential;
+}
+
+function dateOf(claim: JsonValue | undefined): string | undefined {
+  return isNumericDate(claim) ? formatDateTime(new Date(claim * 1000)) : undefined;
+}
+
+function withoutUndefined(object: Record<string, JsonValue | undefined>): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as JsonObject;
 }
 
 /** The claims that a credential demands; one that the credential has no value for is `undefined`. */
@@ -130,7 +139,7 @@ export function claimProblems(
 }
 
 /** Whole seconds that are a point in time for `Date` as well. */
-export function isNumericDate(value: JsonValue | undefined): value is number {
+function isNumericDate(value: JsonValue | undefined): value is number {
   return Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e12;
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CREDENTIALS_V1 } from '../../src/contexts/index.js';
+import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../../src/contexts/index.js';
 import { didKey } from '../../src/did/index.js';
 import { generateKeyPair } from '../../src/keys/index.js';
 import { signCredential, signCredentialJwt } from '../../src/sign/index.js';
@@ -26,6 +26,29 @@ async function verdict(input: unknown, options: VerifyOptions = {}): Promise<[bo
   );
   return [result.verified, ...problems];
 }
+
+test('a credential of VCDM 1.1 keeps its end when it is given the newer context and one that defines the old names', async () => {
+  const VC = 'https://www.w3.org/2018/credentials#';
+  const XSD = 'http://www.w3.org/2001/XMLSchema#dateTime';
+  const url = 'https://context.example/dates';
+  const dates = Object.fromEntries(
+    ['issuanceDate', 'expirationDate'].map((name) => [name, { '@id': `${VC}${name}`, '@type': XSD }]),
+  );
+  const documents = { [url]: { '@context': dates } };
+  const old: JsonObject = {
+    '@context': [CREDENTIALS_V1, 'https://w3id.org/security/data-integrity/v2'],
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000009',
+    type: ['VerifiableCredential'],
+    issuer,
+    issuanceDate: '2024-05-31T00:00:00Z',
+    expirationDate: '2025-01-01T00:00:00Z',
+    credentialSubject: { id: 'did:example:learner' },
+  };
+  const signed = await signAnything(old, keyPair);
+  const newer = { ...signed, '@context': [CREDENTIALS_V2, url] };
+  expect(await verdict(newer, { documents, now: new Date('2024-12-01T00:00:00Z') })).toEqual([true]);
+  expect(await verdict(newer, { documents })).toEqual([false, 'validity error EXPIRED /expirationDate']);
+});
 
 describe('R-2.116, R-7.1: a badge of VCDM 1.1 is read', () => {
   test('verified, and handed out as it is', async () => {

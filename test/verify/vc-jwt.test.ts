@@ -166,8 +166,10 @@ describe('R-5.4, R-5.9: the claims', () => {
   test('exp without validUntil sets the end', async () => {
     const open = payload({ exp: 1767225600 }, badge());
     expect(await verdict(await sign(header(), open))).toEqual([true]);
+    const result = await verifyCredential(await sign(header(), open), options);
+    expect(result.verified && result.credential).toEqual({ ...badge(), validUntil: '2026-01-01T00:00:00Z' });
     const later = { now: new Date('2026-01-01T00:01:01Z') };
-    expect(await verdict(await sign(header(), open), later)).toEqual([false, 'validity error EXPIRED /exp']);
+    expect(await verdict(await sign(header(), open), later)).toEqual([false, 'validity error EXPIRED /validUntil']);
   });
 
   test('validFrom has to have come, validUntil not', async () => {
@@ -279,6 +281,21 @@ describe('R-5.6, R-7.1: the claim vc and the version of the data model agree', (
     expect(await verdict(await sign(header(), old()), late)).toEqual([false, 'validity error EXPIRED /expirationDate']);
     const both = { ...badgeV1p1(), validUntil: '2025-01-01T00:00:00Z' };
     expect(await verdict(await sign(header(), old({}, both)))).toEqual([false, 'validity error EXPIRED /validUntil']);
+  });
+
+  test('exp ends a credential of 1.1 whose only end is validUntil', async () => {
+    const { expirationDate: _, ...rest } = badgeV1p1();
+    const credential = { ...rest, validUntil: '2030-01-01T00:00:00Z' };
+    const [verified, ...problems] = await verdict(await sign(header(), old({ exp: 1735689600 }, credential)));
+    expect([verified, ...problems]).toEqual([false, 'validity error EXPIRED /expirationDate']);
+  });
+
+  test('the names of 1.1 end a credential of 2.0 too', async () => {
+    const [verified, ...problems] = await verdict(
+      await sign(header(), payload({ expirationDate: '2025-01-01T00:00:00Z' })),
+    );
+    expect(verified).toBe(false);
+    expect(problems).toContain('validity error EXPIRED /expirationDate');
   });
 
   test('two credentials in one payload', async () => {

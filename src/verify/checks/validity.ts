@@ -1,15 +1,14 @@
 import { dataModelOf } from '../../contexts/index.js';
-import { isNumericDate } from '../../jwt/index.js';
 import { parseDateTime, problem } from '../../lib/index.js';
 import type { JsonObject, Problem } from '../../types/index.js';
 import { type CheckFunction, judge } from '../state.js';
 
 /**
- * Passes when `now` is within `validFrom` and `validUntil`, or the `exp` of a token that has no `validUntil`.
+ * Passes when `now` is within `validFrom` and `validUntil`, or the dates that version 1.1 of the data model has.
  *
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#validity-period VC Data Model 2.0, 4.9}
  */
-export const checkValidity: CheckFunction = ({ credential, token }, { settings }) => {
+export const checkValidity: CheckFunction = ({ credential }, { settings }) => {
   const problems: Problem[] = [];
   const now = settings.now.getTime();
   const tolerance = settings.clockTolerance * 1000;
@@ -20,16 +19,13 @@ export const checkValidity: CheckFunction = ({ credential, token }, { settings }
     const detail = `The credential is valid from ${String(credential[name])}`;
     problems.push(problem('NOT_YET_VALID', detail, { pointer: `/${name}` }));
   }
-  for (const name of until) expired(instantOf(credential, name, problems), name);
-  const exp = token?.claims.exp;
-  if (isNumericDate(exp) && credential[until[0]] === undefined) expired(exp * 1000, 'exp');
-  return judge(problems);
-
-  function expired(end: number | undefined, name: string): void {
-    if (end === undefined || now <= end + tolerance) return;
-    const detail = `The credential was valid until ${new Date(end).toISOString()}`;
+  for (const name of until) {
+    const instant = instantOf(credential, name, problems);
+    if (instant === undefined || now <= instant + tolerance) continue;
+    const detail = `The credential was valid until ${String(credential[name])}`;
     problems.push(problem('EXPIRED', detail, { pointer: `/${name}` }));
   }
+  return judge(problems);
 };
 
 /** Milliseconds since 1970 of a date of the credential, with what is wrong with it added to the problems. */

@@ -10,6 +10,12 @@ export interface CanonicalizeOptions {
   documents: Documents;
   limits: Limits;
   signal?: AbortSignal | undefined;
+  /** Counted down where several forms share the time of `limits.canonicalizationTime`. */
+  timeLeft?: TimeLeft | undefined;
+}
+
+export interface TimeLeft {
+  milliseconds: number;
 }
 
 /** The canonical N-Quads, or the reasons why the document has none. */
@@ -31,24 +37,44 @@ const MAX_DEEP_ITERATIONS = 10_000;
  */
 export async function canonicalize(document: JsonObject, options: CanonicalizeOptions): Promise<CanonicalResult> {
   options.signal?.throwIfAborted();
-  const { expanded, problems } = await expand(document, options.documents);
-  if (problems) return { problems };
-  const unseen = [...factsOutOfPlace(document, expanded), ...textsForNativeValues(document, expanded)];
-  if (unseen.length > 0) return { problems: unseen };
+  const { canonicalizationTime } = options.limits;
+  const left = options.timeLeft ?? { milliseconds: canonicalizationTime };
+  if (left.milliseconds <= 0) return { problems: [tooLong(canonicalizationTime)] };
+  const started = performance.now();
+  try {
+    const { expanded, problems } = await expand(document, options.documents);
+    if (problems) return { problems };
+    const unseen = [...factsOutOfPlace(document, expanded), ...textsForNativeValues(document, expanded)];
+    return unseen.length > 0 ? { problems: unseen } : await canonize(expanded, options, left.milliseconds);
+  } finally {
+    left.milliseconds -= performance.now() - started;
+  }
+}
+
+async function canonize(
+  expanded: unknown[],
+  { documents, signal: caller }: CanonicalizeOptions,
+  time: number,
+): Promise<CanonicalResult> {
   const jsonld = await loadJsonLd();
-  const timeout = AbortSignal.timeout(Math.min(options.limits.canonicalizationTime, LONGEST_TIMEOUT));
-  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+  const timeout = AbortSignal.timeout(Math.min(Math.max(0, Math.ceil(time)), LONGEST_TIMEOUT));
+  const signal = caller ? AbortSignal.any([timeout, caller]) : timeout;
   try {
     const canonical = await jsonld.canonize(expanded, {
-      ...jsonLdOptions(options.documents),
+      ...jsonLdOptions(documents),
       skipExpansion: true,
       canonizeOptions: { maxDeepIterations: MAX_DEEP_ITERATIONS, signal },
     });
     return { canonical };
   } catch (error) {
-    options.signal?.throwIfAborted();
+    caller?.throwIfAborted();
     return { problems: [isJsonLdError(error) ? jsonLdProblem(error) : tooComplex()] };
   }
+}
+
+function tooLong(limit: number): Problem {
+  const detail = `The credential and its proofs took all of the ${limit} ms that there are for their canonical forms`;
+  return problem('CANONICALIZATION_TOO_COMPLEX', detail, { hint: 'Shorten the chain of proofs, or raise the limit' });
 }
 
 function tooComplex(): Problem {

@@ -1,4 +1,4 @@
-export { type CanonicalizeOptions, type CanonicalResult, canonicalize } from './canonicalize.js';
+export { type CanonicalizeOptions, type CanonicalResult, canonicalize, type TimeLeft } from './canonicalize.js';
 export { contextProblems } from './context-rules.js';
 export { expand } from './expand.js';
 export { gate, type SignedForm } from './gate.js';

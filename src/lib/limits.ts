@@ -39,7 +39,8 @@ export interface Limits {
    */
   proofs: number;
   /**
-   * Milliseconds after which telling look-alike blank nodes apart is given up, for the document and each proof.
+   * Milliseconds for the canonical forms of a credential and of all its proofs together: a proof that builds on others
+   * needs a form of its own, and telling look-alike blank nodes apart takes time.
    *
    * @default 5_000
    */

@@ -1,3 +1,4 @@
+import type { TimeLeft } from '../canonical/index.js';
 import type { Documents } from '../contexts/index.js';
 import { createResolver, type Resolver } from '../did/index.js';
 import { JWT_ALGORITHMS } from '../jwt/index.js';
@@ -25,6 +26,8 @@ export type Settings = VerifyOptions & {
   limits: Limits;
   /** Remembers what was looked up, for the length of this verification. */
   resolver: Resolver;
+  /** For the canonical forms of the credential and of its proofs together. */
+  timeLeft: TimeLeft;
   /** What `trace` threw, which is the caller's own business. */
   traceFailure: unknown[];
 };
@@ -83,6 +86,7 @@ export function resolveSettings(given: VerifyOptions): Settings {
     suites: options.suites ?? [...CRYPTOSUITES.keys()],
     algorithms: options.algorithms ?? JWT_ALGORITHMS,
     limits,
+    timeLeft: { milliseconds: limits.canonicalizationTime },
     resolver: createResolver({ documents, fetch, didResolver, limits, signal }),
     traceFailure,
     ...(options.trace === undefined ? {} : { trace: guardedTrace(options.trace, traceFailure) }),

@@ -203,3 +203,13 @@ describe('contexts', () => {
     ]);
   });
 });
+
+test('forms that share a time stop when it is over', async () => {
+  const timeLeft = { milliseconds: 1_000 };
+  const options = { documents: {}, limits: DEFAULT_LIMITS, timeLeft };
+  expect((await canonicalize(badge(), options)).problems).toBeUndefined();
+  expect(timeLeft.milliseconds).toBeLessThan(1_000);
+  timeLeft.milliseconds = 0;
+  const { problems } = await canonicalize(badge(), options);
+  expect(problems?.map(({ code }) => code)).toEqual(['CANONICALIZATION_TOO_COMPLEX']);
+});

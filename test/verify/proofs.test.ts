@@ -961,4 +961,28 @@ describe('w3c 55, 56, 57: proof chains', () => {
     expect(statuses(result).map(([status]) => status)).toEqual(['passed', 'undetermined']);
     expect(codes(result)[1]).toEqual(['CANONICALIZATION_TOO_COMPLEX']);
   });
+
+  test('all canonical forms of one verification share their time', async () => {
+    const a = await foreignProof({ id: A });
+    const b = await foreignProof({ id: B });
+    const chained = [
+      await proofWith({ nonce: '1', previousProof: A }, [a]),
+      await proofWith({ nonce: '2', previousProof: B }, [b]),
+      await proofWith({ nonce: '3', previousProof: [A, B] }, [a, b]),
+    ];
+    const canonize = jsonld.canonize;
+    const spy = vi.spyOn(jsonld, 'canonize').mockImplementation(async (input, options) => {
+      const end = performance.now() + 100;
+      while (performance.now() < end);
+      return canonize(input, options);
+    });
+    const result = await verifyProof([a, b, ...chained], { limits: { canonicalizationTime: 350 } });
+    const calls = spy.mock.calls.length;
+    spy.mockRestore();
+    // Eight forms would take 800 ms.
+    expect(calls).toBeLessThanOrEqual(4);
+    expect(result.verified).toBe(false);
+    expect(statuses(result).map(([status]) => status)).toContain('undetermined');
+    expect(result.problems.map(({ code }) => code)).toContain('CANONICALIZATION_TOO_COMPLEX');
+  });
 });

@@ -9,14 +9,14 @@ import { type CheckFunction, judge } from '../state.js';
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#validating-contexts VC Data Integrity 1.0, 4.6}
  */
 export const checkContext: CheckFunction = async ({ credential, form }, state) => {
-  const { documents, limits, signal } = state.settings;
+  const { documents, limits, signal, timeLeft } = state.settings;
   const problems = contextProblems(credential, documents, limits);
   if (hasError(problems)) return judge(problems);
   if (form === 'jwt') {
     const { problems: found = [] } = await expand(credential, documents);
     return judge(found.map((entry) => ({ ...entry, severity: 'warning' })));
   }
-  const result = await canonicalize(credential, { documents, limits, signal });
+  const result = await canonicalize(credential, { documents, limits, signal, timeLeft });
   if (result.problems) {
     const undecided = result.problems.some(({ code }) => code === 'CANONICALIZATION_TOO_COMPLEX');
     return { status: undecided ? 'undetermined' : 'failed', problems: result.problems };

@@ -1,7 +1,9 @@
 /** Verify credentials. @module */
+
 export type { Documents } from '../contexts/index.js';
 export type { JwtAlgorithm } from '../jwt/index.js';
 export type { Limits } from '../lib/index.js';
+export { readOpenBadgeCredential } from '../schema/index.js';
 export type {
   Check,
   CheckId,
@@ -18,6 +20,7 @@ export type {
   JsonValue,
   Jwk,
   OneOrMany,
+  OpenBadgeCredential,
   Problem,
   ProblemCode,
   ProofReport,

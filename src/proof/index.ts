@@ -4,5 +4,5 @@ export type { Cryptosuite } from './cryptosuite.js';
 export { bindingProblems, expectationProblems } from './expectations.js';
 export { indexOfProof, previousNotFound, previousProofs } from './previous-proofs.js';
 export { proofFormProblems } from './proof-form.js';
-export { CRYPTOSUITES } from './suites/index.js';
+export { CRYPTOSUITES, type CryptosuiteId } from './suites/index.js';
 export { type ReadableProof, readProof, verifyProofSignature } from './verify-proof.js';

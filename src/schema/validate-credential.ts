@@ -77,7 +77,7 @@ export function validateDocument(value: JsonObject): Problem[] {
 }
 
 // A credential whose own type was left out is still recognised by its subject, so that the fault is named.
-function classOf(credential: JsonObject): ClassName {
+export function classOf(credential: JsonObject): ClassName {
   const has = (value: JsonValue | undefined, names: readonly string[]) =>
     asArray(value).some((name) => names.includes(name as string));
   const known =

@@ -12,8 +12,8 @@ export interface SignOptions {
    */
   verificationMethod?: string | undefined;
   /**
-   * Signs although the key's controller is not the issuer of the credential. Verifiers that check who signed will not
-   * accept the result.
+   * Signs although the key's controller is not the issuer of the credential: to confirm a credential that its issuer has
+   * signed, with a further proof. Where no proof is the issuer's, verifiers that check who signed will not accept it.
    *
    * @default false
    */

@@ -4,6 +4,7 @@ import { asArray, assertOneOf, generationProblem, itemPointer, problem } from '.
 import {
   CRYPTOSUITES,
   type Cryptosuite,
+  type CryptosuiteId,
   canonicalizeCovered,
   createProof,
   indexOfProof,
@@ -25,7 +26,7 @@ export interface SignCredentialOptions extends SignOptions {
    *
    * @default 'eddsa-rdfc-2022'
    */
-  suite?: 'eddsa-rdfc-2022' | undefined;
+  suite?: CryptosuiteId | undefined;
   /**
    * When the proof is made: a `Date`, or an XML Schema date-time with offset.
    *

@@ -68,7 +68,8 @@ export interface Securing {
 }
 
 /**
- * What `verifyCredential` found. Use `credential`, never the input: it is what was verified.
+ * What `verifyCredential` found. Use `credential`, never the input: it is what was verified. `readOpenBadgeCredential`
+ * reads it as a badge.
  */
 export type VerificationResult = {
   /** All eleven checks. */
@@ -81,7 +82,8 @@ export type VerificationResult = {
   | { verified: true; credential: VerifiableCredential }
   | {
       verified: false;
-      credential: null /** What the input holds, unchecked, as far as it could be read. */;
+      credential: null;
+      /** What the input holds, unchecked, as far as it could be read. For display at most. */
       unverified?: JsonObject;
     }
 );

@@ -42,9 +42,17 @@ function checkLines({ id, required, status, reason, problems, proofs = [] }: Che
   ];
 }
 
+/** Whose key made one of several proofs; that it is somebody else's is no fault there. */
+const OWNERS = {
+  passed: 'by the issuer',
+  failed: 'not by the issuer',
+  undetermined: 'by whom is not known',
+  skipped: 'by whom was not asked',
+} as const;
+
 function proofLine({ pointer, status, issuer, securing }: ProofReport): string {
   const key = securing?.verificationMethod === undefined ? '' : `, key ${securing.verificationMethod}`;
-  return `               ${pointer}: ${MARKS[status]}; key of the issuer: ${MARKS[issuer]}${key}`;
+  return `               ${pointer}: ${MARKS[status]}, ${OWNERS[issuer]}${key}`;
 }
 
 function problemLines({ severity, code, detail, pointer, hint }: Problem): string[] {

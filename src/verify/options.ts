@@ -1,6 +1,7 @@
 import type { Documents } from '../contexts/index.js';
 import type { JwtAlgorithm } from '../jwt/index.js';
 import type { Limits } from '../lib/index.js';
+import type { CryptosuiteId } from '../proof/index.js';
 import type { CheckId, DidResolver, DocumentFetch, IdentifierType, Trace } from '../types/index.js';
 
 /** Checks that can be left out. The others are what verification means. */
@@ -47,7 +48,7 @@ export interface VerifyOptions {
    *
    * @default every supported one
    */
-  suites?: readonly string[] | undefined;
+  suites?: readonly CryptosuiteId[] | undefined;
   /**
    * Algorithms of tokens that are accepted, `EdDSA` and `Ed25519` being one; none of them means embedded proofs only.
    *

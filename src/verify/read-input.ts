@@ -2,6 +2,7 @@ import { gate } from '../canonical/index.js';
 import { looksLikeToken, parseToken, splitPayload } from '../jwt/index.js';
 import { asArray, hasError, type Limits, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
+import { recognizeOther } from './recognize-other.js';
 
 /** What was handed over, taken apart once. Every check uses this and nothing else. */
 export interface Received {
@@ -43,10 +44,24 @@ export function readInput(input: unknown, limits: Limits): ReadResult {
       };
     }
   }
+  if (isPromise(input)) {
+    const hint = 'Wait for it: await signCredential(…)';
+    return { problems: [problem('INPUT_NOT_RECOGNIZED', 'The input is a promise', { pointer: '', hint })] };
+  }
   const { document, problems } = gate(input, 'rdf', limits);
   if (!document) return { problems };
+  const other = recognizeOther(document);
+  if (other) return { problems: [other] };
   const { proof, ...credential } = document;
   return { received: { form: 'data-integrity', credential, proof, proofs: asArray(proof) }, problems };
+}
+
+function isPromise(input: unknown): boolean {
+  try {
+    return input instanceof Promise;
+  } catch {
+    return false;
+  }
 }
 
 function readToken(text: string, limits: Limits): ReadResult {

@@ -17,7 +17,7 @@ import { validateClass } from '../schema/index.js';
 import type { Trace } from '../types/index.js';
 import type { SkippableCheck, VerifyOptions } from './options.js';
 
-export type Settings = VerifyOptions & {
+export type Settings = Omit<VerifyOptions, 'suites'> & {
   now: Date;
   clockTolerance: number;
   documents: Documents;

@@ -32,6 +32,34 @@ describe('safe mode', () => {
     ]);
   });
 
+  test('at its place, although the same name is right at another', async () => {
+    const document = badge({ id: 'https://a.example/', type: ['Profile'], name: 'Policy', email: 'a@a.example' });
+    const subject = document.credentialSubject as JsonObject;
+    const achievement = subject.achievement as JsonObject;
+    subject.email = 'b@b.example';
+    subject.grade = 'A';
+    achievement.grade = { grade: 'B' };
+    document.address = 'Kloosterstraat 1';
+    document.termsOfUse = { type: 'Policy' };
+    achievement.tag = ['page-1'];
+    achievement.creator = { id: 'page-1', type: ['Profile'] };
+    expect(await found(document)).toEqual([
+      'IRI_INVALID /credentialSubject/achievement/creator/id',
+      'TERM_UNDEFINED /address',
+      'TERM_UNDEFINED /credentialSubject/achievement/grade',
+      'TERM_UNDEFINED /credentialSubject/email',
+      'TERM_UNDEFINED /credentialSubject/grade',
+      'TERM_UNDEFINED /termsOfUse/type',
+    ]);
+  });
+
+  test('an undefined term at very many places is reported at one of them at least, in bounded time', async () => {
+    const items = Array.from({ length: 200 }, (_, index) => ({ type: ['Evidence'], zip: String(index) }));
+    const places = await found({ ...badge(), evidence: items });
+    expect(places?.length).toBeGreaterThan(0);
+    expect(places?.every((place) => /^TERM_UNDEFINED \/evidence\/\d+\/zip$/.test(place))).toBe(true);
+  });
+
   test.each([
     'https://a.example/ space',
     'https://a.example/>',

@@ -716,8 +716,8 @@ describe('w3c 59, R-6.1: proof sets', () => {
     const report = formatReport(
       await verifyProof([await proofWith(), { ...(await foreignProof()), cryptosuite: 'x' }]),
     );
-    expect(report).toContain(`               /proof/0: passed; key of the issuer: passed, key ${methodOf(issuer)}\n`);
-    expect(report).toContain('               /proof/1: UNDETERMINED; key of the issuer: skipped\n');
+    expect(report).toContain(`               /proof/0: passed, by the issuer, key ${methodOf(issuer)}\n`);
+    expect(report).toContain('               /proof/1: UNDETERMINED, by whom was not asked\n');
     expect(formatReport(await verifyProof(await proofWith()))).not.toContain('/proof');
   });
 

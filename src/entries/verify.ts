@@ -19,6 +19,7 @@ export type {
   JsonObject,
   JsonValue,
   Jwk,
+  NestedResult,
   OneOrMany,
   OpenBadgeCredential,
   Problem,

@@ -39,6 +39,12 @@ export interface Limits {
    */
   proofs: number;
   /**
+   * Embedded endorsements that are verified; each costs as much as a credential of its own.
+   *
+   * @default 16
+   */
+  endorsements: number;
+  /**
    * Milliseconds for the canonical forms of a credential and of all its proofs together: a proof that builds on others
    * needs a form of its own, and telling look-alike blank nodes apart takes time.
    *
@@ -74,6 +80,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   arrayItems: 1_000,
   contexts: 64,
   proofs: 8,
+  endorsements: 16,
   canonicalizationTime: 5_000,
   documentLength: 1024 * 1024,
   fetches: 16,

@@ -31,8 +31,17 @@ export interface Check {
   /** Why the check was skipped or could not be decided. */
   reason?: string;
   problems: Problem[];
+  /** In the `endorsements` check: each embedded endorsement, verified by itself. */
+  nested?: NestedResult[];
   /** In the `proof` check of a credential with embedded proofs: each of them, in the order of the credential. */
   proofs?: ProofReport[];
+}
+
+/** What was found about a credential inside a credential. */
+export interface NestedResult {
+  /** JSON pointer of the credential inside. */
+  pointer: string;
+  result: VerificationResult;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CheckStatus, Problem, ProofReport, Securing } from '../types/index.js';
+import type { CheckStatus, NestedResult, Problem, ProofReport, Securing, VerificationResult } from '../types/index.js';
 import type { Received } from './read-input.js';
 import type { Settings } from './settings.js';
 
@@ -8,6 +8,7 @@ export interface Outcome {
   problems?: Problem[];
   reason?: string;
   proofs?: ProofReport[];
+  nested?: NestedResult[];
 }
 
 /** One proof, or the token: whether its signature is right, and whether its key is the issuer's. */
@@ -24,6 +25,10 @@ export interface VerificationState {
   /** Absent when the input could not be read. */
   readonly received?: Received;
   readonly formProblems: Problem[];
+  /** Verifies a credential that is inside this one, with the same settings and out of the same limits. */
+  readonly verifyNested: (input: unknown) => Promise<VerificationResult>;
+  /** Started by the first check that needs them. */
+  endorsements?: Promise<NestedResult[]>;
   /** Canonical form of the credential; written by `context`. */
   canonical?: string;
   /** The proof that counts; written by `proof`. */

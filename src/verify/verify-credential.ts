@@ -36,7 +36,7 @@ const CHECKS: readonly CheckEntry[] = [
   { id: 'validity', run: checkValidity, required: always, toleratesFormat: true },
   { id: 'status', run: checkStatus, required: always, toleratesFormat: true },
   { id: 'evidence', run: checkEvidence, required: never, toleratesFormat: true },
-  { id: 'endorsements', run: checkEndorsements, required: never, toleratesFormat: true },
+  { id: 'endorsements', run: checkEndorsements, required: never },
   { id: 'recipient', run: checkRecipient, required: ({ expectedRecipient }) => expectedRecipient !== undefined },
   { id: 'trust', run: checkTrust, required: ({ trustedIssuers }) => trustedIssuers !== undefined },
 ];
@@ -63,10 +63,18 @@ const INDISPENSABLE: ReadonlySet<CheckId> = new Set(['format', 'context', 'proof
  * ```
  */
 export async function verifyCredential(input: unknown, options: VerifyOptions = {}): Promise<VerificationResult> {
-  const settings = resolveSettings(options);
+  return verifyWith(input, resolveSettings(options));
+}
+
+async function verifyWith(input: unknown, settings: Settings): Promise<VerificationResult> {
   settings.signal?.throwIfAborted();
   const { received, problems: formProblems } = readInput(input, settings.limits);
-  const state: VerificationState = { settings, formProblems, ...(received ? { received } : {}) };
+  const state: VerificationState = {
+    settings,
+    formProblems,
+    verifyNested: (nested) => verifyWith(nested, nestedSettings(settings)),
+    ...(received ? { received } : {}),
+  };
   const format = checkFormat(state);
   const checks: Check[] = [toCheck('format', true, format)];
   for (const entry of CHECKS) {
@@ -85,6 +93,12 @@ export async function verifyCredential(input: unknown, options: VerifyOptions = 
     return { ...shared, verified: true, credential: credential as unknown as VerifiableCredential };
   }
   return { ...shared, verified: false, credential: null, ...(credential ? { unverified: credential } : {}) };
+}
+
+/** What is asked of the learner, or of the presentation of the whole, is not asked of a credential inside. */
+function nestedSettings(settings: Settings): Settings {
+  const { expectedRecipient: _, trustedIssuers: __, challenge: ___, domain: ____, trace: _____, ...shared } = settings;
+  return { ...shared, skip: [...new Set([...(settings.skip ?? []), 'endorsements' as const])] };
 }
 
 /** The problems of all checks, without what an earlier check found at the same place. */
@@ -127,7 +141,7 @@ function messageOf(error: unknown): string {
   }
 }
 
-function toCheck(id: CheckId, required: boolean, { status, problems = [], reason, proofs }: Outcome): Check {
+function toCheck(id: CheckId, required: boolean, { status, problems = [], reason, proofs, nested }: Outcome): Check {
   return {
     id,
     required,
@@ -135,5 +149,6 @@ function toCheck(id: CheckId, required: boolean, { status, problems = [], reason
     ...(reason === undefined ? {} : { reason }),
     problems,
     ...(proofs === undefined ? {} : { proofs }),
+    ...(nested === undefined ? {} : { nested }),
   };
 }

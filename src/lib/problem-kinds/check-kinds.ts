@@ -94,6 +94,11 @@ export const CHECK_KINDS: Readonly<Record<CheckProblemCode, ProblemKind>> = {
   },
   EXPIRED: { title: 'Credential has expired', hint: 'Ask the issuer whether there is a newer one' },
   STATUS_NOT_CHECKED: { title: 'Status was not checked' },
+  ENDORSEMENT_NOT_VERIFIED: {
+    title: 'Endorsement does not verify',
+    severity: 'warning',
+    hint: 'Do not show it as an endorsement; what is wrong stands in "nested" of the check',
+  },
   RECIPIENT_MISMATCH: {
     title: 'Credential was issued to somebody else',
     hint: 'Identifiers are compared exactly, character by character',

@@ -1,19 +1,37 @@
-import { isObject } from '../../lib/index.js';
-import type { JsonValue } from '../../types/index.js';
+import { problem } from '../../lib/index.js';
+import type { CheckStatus, NestedResult, Problem } from '../../types/index.js';
+import { embeddedEndorsements, verifyEndorsements } from '../embedded-endorsements.js';
 import { type CheckFunction, skipped } from '../state.js';
 
-/** Embedded endorsements are not verified yet. */
-export const checkEndorsements: CheckFunction = ({ credential }) =>
-  skipped(
-    hasEndorsement(credential) ? 'embedded endorsements are not verified yet' : 'the credential has no endorsements',
-  );
+/**
+ * Passes when every embedded endorsement verifies by itself, with its own proof, issuer and validity. It is reported, and
+ * the credential does not depend on it: what others say about a badge makes it neither better nor worse.
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#verify-endorsement Open Badges 3.0, 9.2}
+ */
+export const checkEndorsements: CheckFunction = async ({ credential }, state) => {
+  const embedded = embeddedEndorsements(credential);
+  if (embedded.length === 0) return skipped('the credential has no endorsements');
+  const nested = await verifyEndorsements(credential, state);
+  const problems: Problem[] = nested.flatMap((entry) => notVerified(entry));
+  const statuses: CheckStatus[] = nested.map(statusOf);
+  if (nested.length < embedded.length) {
+    statuses.push('undetermined');
+    const detail = `There are ${embedded.length} endorsements; the limit is ${nested.length}`;
+    problems.push(problem('ENDORSEMENT_NOT_VERIFIED', detail, { pointer: embedded[nested.length]?.pointer ?? '' }));
+  }
+  const status = (['failed', 'undetermined'] as const).find((worse) => statuses.includes(worse)) ?? 'passed';
+  return { status, problems, nested };
+};
 
-function hasEndorsement(value: JsonValue): boolean {
-  if (Array.isArray(value)) return value.some(hasEndorsement);
-  return (
-    isObject(value) &&
-    Object.entries(value).some(
-      ([key, entry]) => key === 'endorsement' || key === 'endorsementJwt' || hasEndorsement(entry as JsonValue),
-    )
-  );
+function statusOf({ result }: NestedResult): CheckStatus {
+  if (result.verified) return 'passed';
+  return result.checks.some(({ required, status }) => required && status === 'failed') ? 'failed' : 'undetermined';
+}
+
+function notVerified({ pointer, result }: NestedResult): Problem[] {
+  if (result.verified) return [];
+  const causes = result.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const detail = `The endorsement does not verify by itself: ${[...new Set(causes)].slice(0, 5).join(', ') || 'undecided'}`;
+  return [problem('ENDORSEMENT_NOT_VERIFIED', detail, { pointer })];
 }

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildEndorsementCredential, buildOpenBadgeCredential } from '../../src/build/index.js';
+import { didKey } from '../../src/did/index.js';
+import { generateKeyPair } from '../../src/keys/index.js';
+import { signCredential, signCredentialJwt } from '../../src/sign/index.js';
+import type { Check, JsonObject, KeyPair } from '../../src/types/index.js';
+import { type VerifyOptions, verifyCredential } from '../../src/verify/index.js';
+
+const ACHIEVEMENT = 'https://university.example/achievements/1';
+
+let university: KeyPair;
+let association: KeyPair;
+
+beforeAll(async () => {
+  [university, association] = await Promise.all([generateKeyPair(), generateKeyPair()]);
+});
+
+const unsigned = (id: string, change: object = {}) =>
+  buildEndorsementCredential({
+    name: 'Endorsement',
+    issuer: { id: didKey(association), name: 'Association' },
+    credentialSubject: { id, endorsementComment: 'Sound.' },
+    validFrom: '2024-01-01T00:00:00Z',
+    ...change,
+  });
+const endorsement = (id: string, change: object = {}) =>
+  signCredential(unsigned(id, change), { signer: association, created: '2024-01-01T00:00:00Z' });
+
+/** A badge with endorsements of its achievement, of its issuer, and of itself. */
+async function badge(ofAchievement: unknown[], jwt: string[] = []): Promise<JsonObject> {
+  const credential = buildOpenBadgeCredential({
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+    issuer: { id: didKey(university), name: 'Example University' },
+    credentialSubject: {
+      id: 'did:example:learner',
+      achievement: {
+        id: ACHIEVEMENT,
+        name: 'Reading public data',
+        description: 'A short course with a marked assignment.',
+        criteria: { narrative: 'Submit one annotated analysis.' },
+        endorsement: ofAchievement as never,
+        endorsementJwt: jwt,
+      },
+    },
+  });
+  return (await signCredential(credential, { signer: university })) as unknown as JsonObject;
+}
+
+async function outcome(input: unknown, options?: VerifyOptions): Promise<Check & { verified: boolean }> {
+  const { verified, checks } = await verifyCredential(input, options);
+  return { ...(checks.find(({ id }) => id === 'endorsements') as Check), verified };
+}
+
+const AT = '/credentialSubject/achievement/endorsement/0';
+
+describe('R-7.10: endorsements are verified by themselves', () => {
+  test('a good one', async () => {
+    const { status, nested, problems, verified } = await outcome(await badge([await endorsement(ACHIEVEMENT)]));
+    expect([verified, status, problems]).toEqual([true, 'passed', []]);
+    expect(nested?.map(({ pointer, result }) => [pointer, result.verified])).toEqual([[AT, true]]);
+    expect(nested?.[0]?.result.checks.length).toBe(11);
+    expect(nested?.[0]?.result.securing?.controller).toBe(didKey(association));
+  });
+
+  test('as a token', async () => {
+    const token = await signCredentialJwt(unsigned(ACHIEVEMENT), { signer: association });
+    const good = await outcome(await badge([], [token]));
+    expect([good.status, good.nested?.[0]?.pointer]).toEqual([
+      'passed',
+      '/credentialSubject/achievement/endorsementJwt/0',
+    ]);
+    const forged = `${token.slice(0, -8)}AAAAAAAA`;
+    expect(await outcome(await badge([], [forged]))).toMatchObject({ status: 'failed', verified: true });
+  });
+
+  test.each<[string, () => Promise<object>, string, string]>([
+    [
+      'its text was changed before the issuer embedded it',
+      async () => ({ ...(await endorsement(ACHIEVEMENT)), name: 'Praise' }),
+      'failed',
+      'SIGNATURE_INVALID',
+    ],
+    ['it has expired', () => endorsement(ACHIEVEMENT, { validUntil: '2025-01-01T00:00:00Z' }), 'failed', 'EXPIRED'],
+    [
+      'it has a status that nobody looks up',
+      () => endorsement(ACHIEVEMENT, { credentialStatus: { id: 'urn:x:1', type: '1EdTechRevocationList' } }),
+      'undetermined',
+      'STATUS_NOT_CHECKED',
+    ],
+  ])('%s: reported, and the badge is verified all the same', async (_, create, status, code) => {
+    const found = await outcome(await badge([await create()]));
+    expect(found).toMatchObject({ status, required: false, verified: true });
+    expect(found.problems).toMatchObject([{ code: 'ENDORSEMENT_NOT_VERIFIED', severity: 'warning', pointer: AT }]);
+    expect(found.problems[0]?.detail).toContain(code);
+    expect(found.nested?.[0]?.result.verified).toBe(false);
+  });
+
+  test('what is asked of the badge is not asked of its endorsements', async () => {
+    const input = await badge([await endorsement(ACHIEVEMENT)]);
+    const options = { expectedRecipient: { id: 'did:example:learner' }, trustedIssuers: [didKey(university)] };
+    expect(await outcome(input, options)).toMatchObject({ status: 'passed', verified: true });
+  });
+
+  test('an endorsement of an endorsement is not looked at', async () => {
+    const inner = await endorsement('https://association.example/', {
+      id: 'urn:uuid:00000000-0000-4000-8000-000000000003',
+    });
+    const outer = await endorsement(ACHIEVEMENT, {
+      issuer: { id: didKey(association), name: 'Association', endorsement: { ...inner, name: 'Changed' } },
+    });
+    const { status, nested } = await outcome(await badge([outer]));
+    expect([status, nested?.length]).toEqual(['passed', 1]);
+  });
+
+  test('up to the limit', async () => {
+    const ids = ['https://university.example/a', 'https://university.example/b'];
+    const input = await badge(await Promise.all([endorsement(ACHIEVEMENT), ...ids.map((id) => endorsement(id))]));
+    const { status, nested, problems } = await outcome(input, { limits: { endorsements: 2 } });
+    expect([status, nested?.length]).toEqual(['undetermined', 2]);
+    expect(problems.at(-1)).toMatchObject({ code: 'ENDORSEMENT_NOT_VERIFIED', pointer: AT.replace('0', '2') });
+  });
+
+  test('left out on request, or because there are none', async () => {
+    const input = await badge([await endorsement(ACHIEVEMENT)]);
+    expect(await outcome(input, { skip: ['endorsements'] })).toMatchObject({ status: 'skipped' });
+    expect(await outcome(await badge([]))).toMatchObject({ status: 'skipped' });
+  });
+});

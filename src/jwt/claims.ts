@@ -29,7 +29,8 @@ export function splitPayload(payload: JsonObject): SplitPayload {
       problems: [problem('JWT_CLAIM_INVALID', '"vc" is not an object', { pointer: '/vc' })],
     };
   }
-  const credential = withEnd(completed(vc as JsonObject, others), others);
+  const inner = vc as JsonObject;
+  const credential = dataModelVersion(inner) === '1.1' ? withEnd(completed(inner, others), others) : inner;
   if (others['@context'] !== undefined) {
     const detail = 'The payload is a credential, and holds another one in "vc"';
     return { credential, claims: others, problems: [problem('JWT_CLAIM_INVALID', detail, { pointer: '/vc' })] };

@@ -16,7 +16,10 @@ export interface PublicKey {
 export function toMultibase(key: PublicKey): string {
   const form = ALGORITHMS[key.algorithm].multikey;
   if (!form || !key.bytes) {
-    throw new KeyError('ERR_KEY_UNSUPPORTED', `${key.algorithm} keys have no Multikey form; use a JWK`);
+    throw new KeyError(
+      'ERR_KEY_UNSUPPORTED',
+      `${key.algorithm} keys have no Multikey form; use a JWK, or didJwk for an identifier`,
+    );
   }
   return encodeBase58btc(Uint8Array.of(...form.publicPrefix, ...key.bytes));
 }

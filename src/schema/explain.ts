@@ -146,11 +146,14 @@ function fault(error: ValidatorError, value: JsonValue, base: string): Explained
   }
 }
 
+/** Names that the same property had in older data models. */
+const OLDER_NAMES: Readonly<Record<string, string>> = { validFrom: 'issuanceDate' };
+
 function missing(name: string, parent: unknown, pointer: string): Problem {
   const misspelt = isObject(parent)
     ? Object.keys(parent)
         .slice(0, 100)
-        .find((key) => nearest(key, [name]))
+        .find((key) => key === OLDER_NAMES[name] || nearest(key, [name]))
     : undefined;
   const hint = misspelt === undefined ? `Add "${name}"` : `Is ${describe(misspelt)} meant to be "${name}"?`;
   return problem('MISSING_PROPERTY', `The required property "${name}" is missing`, { pointer, hint });
@@ -171,13 +174,24 @@ function unknown(name: string, parent: unknown, pointer: string): Problem {
   });
 }
 
+/** Objects that people write as a text. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  criteria: '{ "narrative": "…" }',
+  image: '{ "id": "https://…", "type": "Image" }',
+  evidence: '{ "id": "https://…", "type": ["Evidence"] }',
+  termsOfUse: '{ "id": "https://…", "type": "https://…" }',
+  creator: '{ "id": "https://…", "type": ["Profile"], "name": "…" }',
+};
+
 function wrongType(type: string, found: unknown, pointer: string): Problem {
   if (found === null) {
     return problem('NULL_VALUE', 'The value is null', { pointer });
   }
   const expected = KINDS[type] ?? type;
   const detail = `The value is ${describe(found)}; ${expected} is required`;
-  return problem('WRONG_TYPE', detail, { pointer, hint: `Make it ${expected}` });
+  const property = pointer.replace(/(\/\d+)+$/, '').replace(/^.*\//s, '');
+  const example = type === 'object' && Object.hasOwn(EXAMPLES, property) ? `, for example ${EXAMPLES[property]}` : '';
+  return problem('WRONG_TYPE', detail, { pointer, hint: `Make it ${expected}${example}` });
 }
 
 function notAllowed(found: unknown, allowed: readonly string[], pointer: string): Problem {

@@ -46,8 +46,10 @@ test('a credential of VCDM 1.1 keeps its end when it is given the newer context 
   };
   const signed = await signAnything(old, keyPair);
   const newer = { ...signed, '@context': [CREDENTIALS_V2, url] };
-  expect(await verdict(newer, { documents, now: new Date('2024-12-01T00:00:00Z') })).toEqual([true]);
-  expect(await verdict(newer, { documents })).toEqual([false, 'validity error EXPIRED /expirationDate']);
+  expect(await verdict(newer, { documents })).toContain('schema error UNKNOWN_PROPERTY /expirationDate');
+  const skip = ['schema'] as const;
+  expect(await verdict(newer, { documents, skip, now: new Date('2024-12-01T00:00:00Z') })).toEqual([true]);
+  expect(await verdict(newer, { documents, skip })).toEqual([false, 'validity error EXPIRED /expirationDate']);
 });
 
 describe('R-2.116, R-7.1: a badge of VCDM 1.1 is read', () => {

@@ -10,6 +10,7 @@ import { activityOrder, issuanceOrder, validityOrder } from './date-order.js';
 import { endorsementSecured, endorsementSubjectMatches } from './endorsements.js';
 import { extensionsContext } from './extensions-context.js';
 import { hashStrength } from './hash-strength.js';
+import { olderDates } from './older-dates.js';
 import { proofDateZone } from './proof-date-zone.js';
 import { relatedResourceDigest, relatedResourceUnique } from './related-resources.js';
 import { requiredValueAllowed } from './required-value-allowed.js';
@@ -27,7 +28,7 @@ import { valueRangeOrder } from './value-range-order.js';
 
 const ENDORSED: readonly Rule[] = [endorsementSubjectMatches, endorsementSecured];
 const CREDENTIAL: readonly Rule[] = [validityOrder, relatedResourceUnique];
-const OPEN_BADGES: readonly Rule[] = [...CREDENTIAL, extensionsContext, standardSchemaNamed];
+const OPEN_BADGES: readonly Rule[] = [...CREDENTIAL, olderDates(['validFrom']), extensionsContext, standardSchemaNamed];
 const OLDER: readonly Rule[] = [issuanceOrder, datesZoned, referencesIdentified];
 const SUBJECT: readonly Rule[] = [
   subjectIdentified,
@@ -44,7 +45,7 @@ const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
   AchievementCredentialv1p1: [...OLDER, extensionsContext, ...ENDORSED],
   EndorsementCredential: OPEN_BADGES,
   EndorsementCredentialv1p1: [...OLDER, extensionsContext],
-  VerifiableCredential: CREDENTIAL,
+  VerifiableCredential: [...CREDENTIAL, olderDates()],
   VerifiableCredentialv1p1: OLDER,
   AchievementSubject: SUBJECT,
   AchievementSubjectv1p1: SUBJECT,

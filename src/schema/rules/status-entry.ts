@@ -1,6 +1,9 @@
 import { child, isObject, problem } from '../../lib/index.js';
 import { type Rule, valuesOf } from './rule.js';
 
+/** Bits of an entry, as the schema limits them: each doubles the messages. */
+const MAX_SIZE = 8;
+
 /**
  * A status entry has a message for each value that its bits can have, and messages when there is more than one bit.
  *
@@ -8,7 +11,7 @@ import { type Rule, valuesOf } from './rule.js';
  */
 export const statusMessageCount: Rule = (entry, pointer) => {
   const { statusSize: size = 1 } = entry;
-  if (!Number.isInteger(size) || (size as number) < 1) return [];
+  if (!Number.isInteger(size) || (size as number) < 1 || (size as number) > MAX_SIZE) return [];
   const at = child(pointer, 'statusMessage');
   if (!Object.hasOwn(entry, 'statusMessage')) {
     if (size === 1) return [];

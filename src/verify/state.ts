@@ -8,6 +8,8 @@ export interface Outcome {
   problems?: Problem[];
   reason?: string;
   proofs?: ProofReport[];
+  /** Nothing could be asked: what `allowUnauthenticatedIssuer` permits. Never of a question that was not answered. */
+  excusable?: boolean;
 }
 
 /** One proof, or the token: whether its signature is right, and whether its key is the issuer's. */

@@ -1,16 +1,27 @@
 import { isObject, type Limits, problem } from '../lib/index.js';
 import type { DocumentFetch, DocumentResponse, Problem } from '../types/index.js';
 import type { Budget } from './budget.js';
-import { quote } from './url.js';
+import { isAbsoluteUrl, quote } from './url.js';
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MAX_REDIRECTS = 3;
 /** Parts of a body without a byte; more of them are no document. */
 const MAX_EMPTY_CHUNKS = 1_000;
 
-type Loaded = { readonly bytes: Uint8Array } | { readonly fault: string; readonly tooLarge?: true };
+/** Statuses with which a server says that there is no such document. */
+const ABSENT: ReadonlySet<unknown> = new Set([404, 410]);
+/** An authority directly after two slashes; the parser of URLs would accept none, one, three, or backslashes. */
+const HTTPS_URL = /^https:\/\/[^/?#]/i;
 
-export type Fetched = { readonly bytes: Uint8Array } | { readonly problem: Problem };
+interface Body {
+  readonly bytes: Uint8Array;
+  /** The server says that it is HTML, and did not redirect to it. */
+  readonly html: boolean;
+}
+
+type Loaded = Body | { readonly fault: string; readonly tooLarge?: true; readonly absent?: true };
+
+export type Fetched = Body | { readonly problem: Problem; readonly absent: boolean };
 
 /**
  * Gets the bytes of a document through the caller's `fetch`: HTTPS only, at most three redirects that stay on the origin,
@@ -29,11 +40,18 @@ export async function fetchDocument(
   const loaded: Loaded = 'value' in outcome ? outcome.value : outcome;
   if ('bytes' in loaded) return loaded;
   const code = loaded.tooLarge ? 'DOCUMENT_TOO_LARGE' : 'DOCUMENT_FETCH_FAILED';
-  return { problem: problem(code, `${quote(url)} could not be fetched. ${loaded.fault}`) };
+  return {
+    problem: problem(code, `${quote(url)} could not be fetched. ${loaded.fault}`),
+    absent: loaded.absent === true,
+  };
 }
 
 /** Whether a document may be asked for at all; names and passwords in a URL are for nobody to send. */
 export function isFetchable(url: string): boolean {
+  return isAbsoluteUrl(url) && HTTPS_URL.test(url) && isPlainHttps(url);
+}
+
+function isPlainHttps(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, username, password } = new URL(url);
   return protocol === 'https:' && username === '' && password === '';
@@ -49,12 +67,21 @@ interface Request {
 }
 
 async function load(url: string, request: Request): Promise<Loaded> {
-  const { fetch, accept, budget, signal } = request;
-  const { origin } = new URL(url);
-  let target = url;
+  const { fetch, accept, budget, signal, isLate } = request;
+  const { origin, href } = new URL(url);
+  let target = href;
   for (let redirects = 0; ; redirects += 1) {
+    // A fetch that ignores the signal comes back when nobody waits any more.
+    if (signal.aborted || isLate()) return { fault: 'The time is up' };
     if (!budget.take()) return { fault: 'There were too many requests for one credential; see the limit "fetches"' };
-    const response: unknown = await fetch(target, { method: 'GET', headers: { accept }, redirect: 'manual', signal });
+    const response: unknown = await fetch(target, {
+      method: 'GET',
+      headers: { accept },
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
     if (!isObject(response)) return { fault: 'What "fetch" returned is no response' };
     const answer = response as unknown as DocumentResponse;
     const { status, url: answered } = answer;
@@ -62,9 +89,15 @@ async function load(url: string, request: Request): Promise<Loaded> {
       discard(answer);
       return { fault: 'The answer comes from another origin' };
     }
-    if (status === 200) return readBody(answer, request);
+    if (status === 200) {
+      const body = await readBody(answer, request);
+      return 'bytes' in body ? { ...body, html: redirects === 0 && isHtml(answer) } : body;
+    }
     discard(answer);
-    if (!REDIRECTS.has(status)) return { fault: `The status is ${typeof status === 'number' ? status : 'no number'}` };
+    if (!REDIRECTS.has(status)) {
+      const fault = `The status is ${typeof status === 'number' ? status : 'no number'}`;
+      return ABSENT.has(status) && redirects === 0 ? { fault, absent: true } : { fault };
+    }
     const location = answer.headers.get('location');
     if (typeof location !== 'string' || !URL.canParse(location, target)) return { fault: 'A redirect leads nowhere' };
     if (redirects === MAX_REDIRECTS) return { fault: `There were more than ${MAX_REDIRECTS} redirects` };
@@ -74,10 +107,17 @@ async function load(url: string, request: Request): Promise<Loaded> {
 }
 
 function staysOn(origin: string, url: string): boolean {
-  return isFetchable(url) && new URL(url).origin === origin;
+  return isPlainHttps(url) && new URL(url).origin === origin;
 }
 
-async function readBody(response: DocumentResponse, { limit, isLate }: Request): Promise<Loaded> {
+function isHtml({ headers }: DocumentResponse): boolean {
+  const type: unknown = headers.get('content-type');
+  return typeof type === 'string' && /^(?:text\/html|application\/xhtml\+xml) *(?:;|$)/i.test(type);
+}
+
+type Read = { readonly bytes: Uint8Array } | { readonly fault: string; readonly tooLarge?: true };
+
+async function readBody(response: DocumentResponse, { limit, isLate }: Request): Promise<Read> {
   const tooLarge = { fault: `The document has more than ${limit} bytes`, tooLarge: true } as const;
   if (Number(response.headers.get('content-length')) > limit) {
     discard(response);
@@ -93,7 +133,7 @@ async function readBody(response: DocumentResponse, { limit, isLate }: Request):
   const chunks: Uint8Array[] = [];
   let length = 0;
   let empty = 0;
-  let fault: Loaded | undefined;
+  let fault: Read | undefined;
   while (!fault) {
     const { done, value } = await reader.read();
     if (done) return { bytes: concatenate(chunks, length) };

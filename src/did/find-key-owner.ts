@@ -1,14 +1,14 @@
-import { type PublicKey, samePublicKey } from '../keys/index.js';
-import { problem } from '../lib/index.js';
+import type { PublicKey } from '../keys/index.js';
+import { isObject, problem } from '../lib/index.js';
 import type { Problem } from '../types/index.js';
 import { isFetchable } from './fetch-document.js';
 import { importKey } from './import-key.js';
-import { findSameKeys, foreignIssuer, hasKeyId, type KeySet, readKeySet } from './key-set.js';
-import { type Refusal, refusal, type VerificationPurpose } from './outcome.js';
-import { resolveController } from './resolve-controller.js';
-import type { Resolver } from './resolver.js';
-import { listMethods, type RetrieveOptions } from './retrieve-verification-method.js';
-import { fragmentOf, quote } from './url.js';
+import { describesKeys, entryFor, findSameKeys, foreignIssuer, hasKeyId, type KeySet, readKeySet } from './key-set.js';
+import { type Missing, missing, type Refusal, refusal, type VerificationPurpose } from './outcome.js';
+import { isSelfContained, resolveController } from './resolve-controller.js';
+import type { Lookup, Resolver } from './resolver.js';
+import { findMethodWithKey, type RetrieveOptions } from './retrieve-verification-method.js';
+import { fragmentOf, hasDidScheme, quote } from './url.js';
 
 const JWK_SET_MEDIA_TYPES = 'application/jwk-set+json, application/json';
 
@@ -33,8 +33,9 @@ function wellKnownKeySet(issuer: string): string | undefined {
  * Decides whether the key that verified a token is its issuer's, where the token itself does not show it: the issuer's own
  * document has the same key, or the well-known JWK Set of its host has it.
  *
- * The issuer's own document comes first, and where it lists keys, a well-known set counts against it only if the set says
- * in `iss` that the key is this issuer's: on a host with several issuers one could sign for the other otherwise.
+ * The issuer's own document comes first. Unless it is certain that it says nothing about keys, a well-known set counts for
+ * a key only if it says in `iss` that the key is this issuer's: on a host with several issuers one could sign for the other
+ * otherwise. Where the caller passed the document in `documents`, a set that was fetched does not overrule it at all.
  */
 export async function findKeyOwner(
   key: PublicKey,
@@ -44,23 +45,45 @@ export async function findKeyOwner(
   options: FindKeyOwnerOptions = {},
 ): Promise<KeyOwner> {
   const own = await askIssuer(key, issuer, purpose, resolver, options);
-  if (own.verdict !== 'silent' && own.verdict !== 'unlisted') return own.verdict;
+  if (typeof own.verdict !== 'string') return own.verdict;
   const url = wellKnownKeySet(issuer);
   const found = url === undefined ? undefined : await resolver.load(url, JWK_SET_MEDIA_TYPES);
   const set = found?.kind === 'content' ? readKeySet(found.content) : undefined;
-  if (url !== undefined && set && !set.bare) return askSet(set, url, key, issuer, own.verdict === 'unlisted', options);
+  if (url !== undefined && found?.kind === 'content' && set && !set.bare) {
+    const { verdict, named } = askSet(set, url, key, issuer, options);
+    const overrules = named && (found.pinned || !own.pinned);
+    if (own.verdict === 'silent' || (overrules && verdict.kind === 'issuer')) return verdict;
+    // What the set says against the key holds all the same; that the set does not have it says nothing about the document.
+    if (verdict.kind === 'problem' && (named || verdict.problem.code !== 'ISSUER_KEY_MISMATCH')) return verdict;
+  }
   if (own.verdict === 'unlisted') return notListed(issuer, issuer);
   if (own.fault && !own.fault.undetermined) return own.fault;
-  const place = url === undefined ? issuer : url;
-  const why = found?.kind === 'problem' ? `: ${found.problem.detail}` : found ? `: ${quote(place)} is no JWK Set` : '';
-  const detail = `Nothing shows that the key belongs to ${quote(issuer)}${why}`;
-  return refusal(problem('ISSUER_NOT_AUTHENTICATED', detail, { hint: resolver.hint(place) }), true);
+  const place = url === undefined || own.verdict === 'unknown' ? issuer : url;
+  const detail = `Nothing shows that the key belongs to ${quote(issuer)}${whyOpen(own, found, place)}`;
+  const open = problem('ISSUER_NOT_AUTHENTICATED', detail, { hint: resolver.hint(place) });
+  return missing(open, own.verdict === 'unknown' ? 'unanswered' : whyMissing(found, own.fault));
 }
 
-/** The document of the issuer may settle the question, list other keys only, or say nothing. */
+function whyOpen(own: OwnAnswer, found: Lookup, place: string): string {
+  const fault = own.verdict === 'unknown' ? own.fault : found?.kind === 'problem' ? found : undefined;
+  if (fault) return `: ${fault.problem.detail}`;
+  return found ? `: ${quote(place)} is no JWK Set` : '';
+}
+
+function whyMissing(found: Lookup, fault: Refusal | undefined): Missing {
+  if (found?.kind === 'content') return found.content === undefined && !found.page ? 'unanswered' : 'absent';
+  return found?.missing ?? fault?.missing ?? 'unasked';
+}
+
+/**
+ * The document of the issuer settles the question, is about other keys only, may say anything as nobody could read it, or
+ * certainly says nothing.
+ */
 interface OwnAnswer {
-  readonly verdict: KeyOwner | 'unlisted' | 'silent';
+  readonly verdict: KeyOwner | 'unlisted' | 'unknown' | 'silent';
   readonly fault?: Refusal;
+  /** It came from the caller. */
+  readonly pinned?: boolean;
 }
 
 async function askIssuer(
@@ -70,47 +93,55 @@ async function askIssuer(
   resolver: Resolver,
   options: RetrieveOptions,
 ): Promise<OwnAnswer> {
-  const found = isFetchable(issuer) ? await resolver.load(issuer) : undefined;
-  const set = found?.kind === 'content' ? readKeySet(found.content) : undefined;
-  if (set) {
-    const published = publishedFor(set, key, issuer);
-    return { verdict: published?.verdict ?? 'unlisted' };
-  }
   const resolved = await resolveController(issuer, resolver);
-  if (resolved.kind === 'problem') return { verdict: 'silent', fault: resolved };
-  const listed = listMethods(resolved.document, purpose, options);
-  const same = listed.find((method) => method.key && samePublicKey(method.key, key));
-  if (!same) return { verdict: listed.length > 0 ? 'unlisted' : 'silent' };
-  return { verdict: same.kind === 'method' ? { kind: 'issuer', warnings: same.warnings } : same };
+  if (resolved.kind === 'document') {
+    const same = findMethodWithKey(resolved.document, key, purpose, options);
+    if (same) return { verdict: same.kind === 'method' ? { kind: 'issuer', warnings: same.warnings } : same };
+  }
+  if (hasDidScheme(issuer)) {
+    // The key that verified can be read, so one that cannot be read here is not it.
+    const other = resolved.kind === 'document' || (isSelfContained(issuer) && resolved.problem.code.startsWith('KEY_'));
+    if (other) return { verdict: 'unlisted' };
+    return { verdict: resolved.missing === 'unasked' ? 'silent' : 'unknown', fault: resolved };
+  }
+  const found = await resolver.load(issuer);
+  const fault = resolved.kind === 'problem' ? { fault: resolved } : {};
+  if (found?.kind !== 'content') {
+    const silent = found === undefined || found.missing === 'absent';
+    return { verdict: silent ? 'silent' : 'unknown', ...fault };
+  }
+  const { content, pinned } = found;
+  const set = readKeySet(content);
+  if (set) return { verdict: publishedFor(set, key, issuer)?.verdict ?? 'unlisted', pinned };
+  if (describesKeys(content))
+    return { verdict: resolved.kind === 'document' ? 'unlisted' : 'unknown', pinned, ...fault };
+  // Whoever asks for JSON and gets a page without a redirect gets what the id has for everybody: the server had the choice.
+  return { verdict: isObject(content) || found.page ? 'silent' : 'unknown', pinned, ...fault };
 }
 
-/** What a set says about the key: `named` when it names this issuer; `undefined` when it does not have the key. */
-function publishedFor(set: KeySet, key: PublicKey, issuer: string): { verdict: KeyOwner; named: boolean } | undefined {
-  const same = findSameKeys(set, key);
-  const meant = same.find(({ iss }) => iss === issuer) ?? same.find(({ iss }) => iss === undefined) ?? same[0];
+interface Published {
+  readonly verdict: KeyOwner;
+  /** The set names somebody as the one whose key it is. */
+  readonly named: boolean;
+}
+
+/** What a set says about the key; `undefined` when it does not have the key. */
+function publishedFor(set: KeySet, key: PublicKey, issuer: string): Published | undefined {
+  const meant = entryFor(findSameKeys(set, key), issuer);
   if (!meant) return undefined;
   const imported = importKey(meant);
   const fault = imported.kind === 'problem' ? imported : foreignIssuer(meant, issuer);
   return { verdict: fault ?? { kind: 'issuer', warnings: [] }, named: meant.iss !== undefined };
 }
 
-function askSet(
-  set: KeySet,
-  url: string,
-  key: PublicKey,
-  issuer: string,
-  unlisted: boolean,
-  { keyId }: FindKeyOwnerOptions,
-): KeyOwner {
+function askSet(set: KeySet, url: string, key: PublicKey, issuer: string, { keyId }: FindKeyOwnerOptions): Published {
   const same = findSameKeys(set, key);
   const namesakes = keyId === undefined ? [] : set.keys.filter((entry) => hasKeyId(entry, keyId, fragmentOf(keyId)));
   if (same.length > 0 && namesakes.some((entry) => !same.includes(entry))) {
-    return refusal(problem('VERIFICATION_METHOD_INVALID', `${quote(url)} has another key with the "kid" of the token`));
+    const detail = `${quote(url)} has another key with the "kid" of the token`;
+    return { verdict: refusal(problem('VERIFICATION_METHOD_INVALID', detail)), named: false };
   }
-  const published = publishedFor(set, key, issuer);
-  if (!published) return notListed(url, issuer);
-  if (unlisted && published.verdict.kind === 'issuer' && !published.named) return notListed(issuer, issuer);
-  return published.verdict;
+  return publishedFor(set, key, issuer) ?? { verdict: notListed(url, issuer), named: false };
 }
 
 function notListed(where: string, issuer: string): Refusal {

@@ -9,13 +9,22 @@ export interface Found<T> {
   readonly relative: boolean;
 }
 
+interface Index {
+  readonly methods: ReadonlyMap<string, readonly Found<JsonObject>[]>;
+  readonly listed: Readonly<Record<Relationship, ReadonlyMap<string, Found<string | JsonObject>>>>;
+}
+
+/** Every reference of a document is resolved once, however many keys of it are looked at. */
+const indexes = new WeakMap<ResolvedDocument, Index>();
+
 /** The verification methods of a document with this absolute id, listed or embedded. */
 export function findMethods(document: ResolvedDocument, url: string): readonly Found<JsonObject>[] {
-  const embedded = RELATIONSHIPS.flatMap((name) => document[name].filter(isObject)) as JsonObject[];
-  return [...document.verificationMethod, ...embedded].flatMap((value) => {
-    const id = resolveReference(value.id, document.id);
-    return id?.url === url ? [{ value, relative: id.relative }] : [];
-  });
+  return indexOf(document).methods.get(url) ?? [];
+}
+
+/** All verification methods of a document by absolute id; one that has none is not among them. */
+export function allMethods(document: ResolvedDocument): ReadonlyMap<string, readonly Found<JsonObject>[]> {
+  return indexOf(document).methods;
 }
 
 /** The entry with which the document lists the method for the purpose, by URL or by embedding it. */
@@ -24,9 +33,33 @@ export function findRelationship(
   url: string,
   purpose: Relationship,
 ): Found<string | JsonObject> | undefined {
-  for (const value of document[purpose]) {
-    const id = resolveReference(isObject(value) ? value.id : value, document.id);
-    if (id?.url === url) return { value, relative: id.relative };
+  return indexOf(document).listed[purpose].get(url);
+}
+
+function indexOf(document: ResolvedDocument): Index {
+  const known = indexes.get(document);
+  if (known) return known;
+  const methods = new Map<string, Found<JsonObject>[]>();
+  const add = (value: JsonObject) => {
+    const id = resolveReference(value.id, document.id);
+    if (!id) return;
+    const found = { value, relative: id.relative };
+    const others = methods.get(id.url);
+    if (others) others.push(found);
+    else methods.set(id.url, [found]);
+  };
+  document.verificationMethod.forEach(add);
+  const listed: Partial<Record<Relationship, Map<string, Found<string | JsonObject>>>> = {};
+  for (const name of RELATIONSHIPS) {
+    const entries = new Map<string, Found<string | JsonObject>>();
+    for (const value of document[name]) {
+      if (isObject(value)) add(value as JsonObject);
+      const id = resolveReference(isObject(value) ? value.id : value, document.id);
+      if (id && !entries.has(id.url)) entries.set(id.url, { value, relative: id.relative });
+    }
+    listed[name] = entries;
   }
-  return undefined;
+  const index = { methods, listed: listed as Index['listed'] };
+  indexes.set(document, index);
+  return index;
 }

@@ -2,6 +2,7 @@ import type { PublicKey } from '../keys/index.js';
 import { isObject, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue } from '../types/index.js';
 import { RELATIONSHIPS, type Refusal, refusal } from './outcome.js';
+import { hasMembers } from './read-method.js';
 import { quote } from './url.js';
 
 /** A document that is one JWK, or a JWK Set, and nothing else. */
@@ -14,15 +15,21 @@ export interface KeySet {
 type Selected = { readonly kind: 'jwk'; readonly jwk: JsonObject } | Refusal;
 
 /** Members of documents that say themselves whose their keys are; where one is present, `keys` counts for nothing. */
-const OWNED_MEMBERS = [
-  'id',
-  'controller',
+const METHOD_MEMBERS = [
   'verificationMethod',
   'publicKeyMultibase',
   'publicKeyJwk',
   'publicKeyBase58',
   ...RELATIONSHIPS,
 ];
+const OWNED_MEMBERS = ['id', 'controller', ...METHOD_MEMBERS];
+const ANY_KEY_MEMBERS = ['publicKey', 'keys', 'kty', ...METHOD_MEMBERS];
+
+/** Whether a document says anything about keys, even that there are none. */
+export function describesKeys(content: JsonValue | undefined): boolean {
+  if (!isObject(content)) return false;
+  return ANY_KEY_MEMBERS.some((name) => Object.hasOwn(content, name));
+}
 
 /** Whether a document is of a kind that says whose its keys are. */
 export function namesOwner(content: JsonValue | undefined): boolean {
@@ -64,8 +71,13 @@ export function selectKey(set: KeySet, url: string, fragment: string | undefined
 }
 
 /** The keys of a set with this material, compared as text: a key that was imported has one form. */
-export function findSameKeys({ keys }: KeySet, { jwk }: PublicKey): readonly JsonObject[] {
-  return keys.filter((key) => Object.entries(jwk).every(([name, value]) => key[name] === value));
+export function findSameKeys({ keys }: KeySet, key: PublicKey): readonly JsonObject[] {
+  return keys.filter((entry) => hasMembers(entry, key));
+}
+
+/** Of entries with the same key the one that counts for an issuer: who is named goes before what names nobody. */
+export function entryFor(same: readonly JsonObject[], issuer: string | undefined): JsonObject | undefined {
+  return same.find(({ iss }) => iss === issuer) ?? same.find(({ iss }) => iss !== undefined) ?? same[0];
 }
 
 /**

@@ -18,11 +18,18 @@ export interface ResolvedDocument extends Readonly<Record<Relationship, readonly
   readonly verificationMethod: readonly JsonObject[];
 }
 
+/**
+ * Why a document is not there: nobody was asked, or knows it; it does not exist; or whoever was asked did not answer, so
+ * that anything may stand in it.
+ */
+export type Missing = 'unasked' | 'absent' | 'unanswered';
+
 /** Why there is no answer; `undetermined` when another verifier with more documents could find one. */
 export interface Refusal {
   readonly kind: 'problem';
   readonly problem: Problem;
   readonly undetermined: boolean;
+  readonly missing?: Missing;
 }
 
 export type ResolveOutcome = { readonly kind: 'document'; readonly document: ResolvedDocument } | Refusal;
@@ -56,6 +63,11 @@ export function refusal(problem: Problem, undetermined = false): Refusal {
   return { kind: 'problem', problem, undetermined };
 }
 
+/** That a document is missing; whoever gets it from elsewhere could find an answer. */
+export function missing(problem: Problem, why: Missing): Refusal {
+  return { ...refusal(problem, true), missing: why };
+}
+
 export type VerificationPurpose = 'assertionMethod' | 'authentication';
 
 /** What all steps of a search for a key need to know. */
@@ -67,11 +79,16 @@ export interface Search {
   readonly warnings: readonly Problem[];
 }
 
-export function refuse(search: Search, { problem, undetermined }: Refusal, key?: PublicKey): RefusedMethod {
+export function refuse(
+  search: Search,
+  { problem, undetermined, missing: why }: Refusal,
+  key?: PublicKey,
+): RefusedMethod {
   return {
     kind: 'problem',
     problem,
     undetermined,
+    ...(why ? { missing: why } : {}),
     authenticated: false,
     ...(key ? { key } : {}),
     verificationMethod: search.url,

@@ -1,4 +1,4 @@
-import { PRIVATE_JWK_MEMBERS, type PublicKey } from '../keys/index.js';
+import { PRIVATE_JWK_MEMBERS, type PublicKey, toMultibase } from '../keys/index.js';
 import { decodeBase58btc, encodeBase58btc, isObject, parseDateTime, problem } from '../lib/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { importKey } from './import-key.js';
@@ -67,6 +67,21 @@ export function readMethod(method: JsonObject, url: string, controller: string, 
     return malformed(url, 'is for Ed25519 and has another key');
   }
   return { ...form, key: imported.key };
+}
+
+/** Whether the method, well-formed or not, has this key in any form; every form of a key is written in one way. */
+export function hasKey(method: JsonObject, key: PublicKey): boolean {
+  const { publicKeyMultibase, publicKeyJwk, publicKeyBase58 } = method;
+  if (isObject(publicKeyJwk) && hasMembers(publicKeyJwk, key)) return true;
+  if (typeof publicKeyMultibase !== 'string' && typeof publicKeyBase58 !== 'string') return false;
+  if (!key.bytes) return false;
+  const bare = key.algorithm === 'Ed25519' ? encodeBase58btc(key.bytes).slice(1) : undefined;
+  return publicKeyMultibase === toMultibase(key) || (bare !== undefined && publicKeyBase58 === bare);
+}
+
+/** Whether a JWK is this key, compared as text. */
+export function hasMembers(jwk: JsonObject, key: PublicKey): boolean {
+  return Object.entries(key.jwk).every(([name, value]) => jwk[name] === value);
 }
 
 /** `publicKeyBase58` is the bare key of 32 bytes; as multibase text it names its type. */

@@ -1,11 +1,16 @@
 import { problem } from '../lib/index.js';
 import { DID_WEB, didWebUrl } from './did-web.js';
-import { type ResolveOutcome, refusal } from './outcome.js';
+import { missing, type ResolveOutcome, refusal } from './outcome.js';
 import { readControllerDocument } from './read-controller-document.js';
 import { DID_JWK, resolveDidJwk } from './resolve-did-jwk.js';
 import { DID_KEY, resolveDidKey } from './resolve-did-key.js';
 import type { Resolver } from './resolver.js';
 import { hasDidScheme, isAbsoluteUrl, isDid, quote } from './url.js';
+
+/** Whether an identifier is its own document, with one key. */
+export function isSelfContained(id: string): boolean {
+  return id.startsWith(DID_KEY) || id.startsWith(DID_JWK);
+}
 
 /**
  * The document of a controller. `did:key` and `did:jwk` are computed and never looked up, so that nobody can give them
@@ -28,7 +33,10 @@ export async function resolveController(id: string, resolver: Resolver): Promise
   if (found) return found.kind === 'content' ? readControllerDocument(id, found.content) : found;
   const hint = resolver.hint(id);
   if (hasDidScheme(id) && !id.startsWith(DID_WEB)) {
-    return refusal(problem('DID_METHOD_UNSUPPORTED', `${quote(id)} cannot be resolved here`, { hint }), true);
+    return missing(problem('DID_METHOD_UNSUPPORTED', `${quote(id)} cannot be resolved here`, { hint }), 'unasked');
   }
-  return refusal(problem('CONTROLLER_DOCUMENT_NOT_FOUND', `There is no document for ${quote(id)}`, { hint }), true);
+  return missing(
+    problem('CONTROLLER_DOCUMENT_NOT_FOUND', `There is no document for ${quote(id)}`, { hint }),
+    'unasked',
+  );
 }

@@ -5,7 +5,7 @@ import { createBudget } from './budget.js';
 import { DID_WEB, didWebUrl } from './did-web.js';
 import { type Fetched, fetchDocument, isFetchable } from './fetch-document.js';
 import { lookup } from './lookup.js';
-import { type Refusal, refusal } from './outcome.js';
+import { missing, type Refusal, refusal } from './outcome.js';
 import { snapshotJson, snapshotJsonBytes } from './snapshot.js';
 import { hasDidScheme, quote } from './url.js';
 
@@ -18,7 +18,16 @@ export interface ResolverOptions {
 }
 
 /** What there is under an identifier: its content, which is `undefined` when it is not JSON within the limits. */
-export type Lookup = { readonly kind: 'content'; readonly content: JsonValue | undefined } | Refusal | undefined;
+export interface Content {
+  readonly kind: 'content';
+  readonly content: JsonValue | undefined;
+  /** The caller gave it, in `documents`. */
+  readonly pinned: boolean;
+  /** It is a page of a web site, to which nothing was redirected. */
+  readonly page: boolean;
+}
+
+export type Lookup = Content | Refusal | undefined;
 
 /** Looks documents up, each once. Made for one verification or one signing. */
 export interface Resolver {
@@ -45,7 +54,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 
   async function load(id: string, accept: string): Promise<Lookup> {
     const supplied = lookup(documents, id);
-    if (supplied) return { kind: 'content', content: supplied.content };
+    if (supplied) return contentOf(supplied.content, { pinned: true });
     if (!hasDidScheme(id)) return fetch && isFetchable(id) ? get(id, accept) : undefined;
     const resolved = didResolver && (await resolveDid(id, didResolver));
     if (resolved || !fetch || !id.startsWith(DID_WEB)) return resolved;
@@ -54,25 +63,27 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   }
 
   async function get(url: string, accept: string): Promise<Lookup> {
-    const target = url.split('#', 1)[0] as string;
+    const target = new URL(url.split('#', 1)[0] as string).href;
     const answer = await remember(fetched, target, () =>
       fetchDocument(target, accept, fetch as DocumentFetch, limits, budget),
     );
-    if ('problem' in answer) return refusal(answer.problem, true);
-    return { kind: 'content', content: snapshotJsonBytes(answer.bytes) };
+    if ('problem' in answer) return missing(answer.problem, answer.absent ? 'absent' : 'unanswered');
+    const { bytes, html } = answer;
+    return contentOf(snapshotJsonBytes(bytes), { page: html && startsAsMarkup(bytes) });
   }
 
   async function resolveDid(did: string, resolve: DidResolver): Promise<Lookup> {
     const failed = (fault: string) =>
-      refusal(problem('DOCUMENT_FETCH_FAILED', `"didResolver" could not resolve ${quote(did)}. ${fault}`), true);
+      missing(
+        problem('DOCUMENT_FETCH_FAILED', `"didResolver" could not resolve ${quote(did)}. ${fault}`),
+        'unanswered',
+      );
     if (!budget.take()) return failed('There were too many requests for one credential; see the limit "fetches"');
     const outcome = await budget.within(async () => readResult(await resolve(did)));
     if ('fault' in outcome) return failed(outcome.fault);
     const { document, deactivated } = outcome.value;
     if (deactivated) return refusal(problem('CONTROLLER_DOCUMENT_INVALID', `${quote(did)} is deactivated`));
-    return document === undefined || document === null
-      ? undefined
-      : { kind: 'content', content: snapshotJson(document) };
+    return document === undefined || document === null ? undefined : contentOf(snapshotJson(document), {});
   }
 
   return {
@@ -83,6 +94,15 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       return `Pass the document in "documents" under ${quote(id)}${missing ? `, or pass "${missing}"` : ''}`;
     },
   };
+}
+
+function contentOf(content: JsonValue | undefined, { pinned = false, page = false }): Content {
+  return { kind: 'content', content, pinned, page };
+}
+
+/** JSON that cannot be read, whatever its server calls it, does not begin like a page. */
+function startsAsMarkup(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 1_024)));
 }
 
 /** A DID document, or a DID resolution result around it. */

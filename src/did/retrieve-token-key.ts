@@ -1,6 +1,6 @@
 import { problem } from '../lib/index.js';
 import { importKey } from './import-key.js';
-import { foreignIssuer, namesOwner, readKeySet, selectKey } from './key-set.js';
+import { entryFor, findSameKeys, foreignIssuer, namesOwner, readKeySet, selectKey } from './key-set.js';
 import {
   type MethodOutcome,
   type Refusal,
@@ -41,7 +41,8 @@ export async function retrieveTokenKey(
   if (selected.kind === 'problem' || imported.kind === 'problem')
     return withoutOwner(refuse(search, imported as Refusal));
   const { key } = imported;
-  const foreign = foreignIssuer(selected.jwk, issuer);
+  const named = base === issuer ? entryFor(findSameKeys(set, key), issuer) : undefined;
+  const foreign = foreignIssuer(selected.jwk, issuer) ?? (named && foreignIssuer(named, issuer));
   if (foreign) return withoutOwner(refuse(search, foreign, key));
   if (base === issuer) {
     return { kind: 'method', authenticated: true, key, verificationMethod: url, controller: base, warnings: [] };

@@ -1,16 +1,18 @@
+import { type PublicKey, samePublicKey } from '../keys/index.js';
 import { isObject, problem } from '../lib/index.js';
 import type { JsonObject } from '../types/index.js';
-import { findMethods, findRelationship } from './find-method.js';
+import { allMethods, findMethods, findRelationship } from './find-method.js';
 import { keyInFragment } from './import-key.js';
 import {
   type MethodOutcome,
+  missing,
   type ResolvedDocument,
   refusal,
   refuse,
   type Search,
   type VerificationPurpose,
 } from './outcome.js';
-import { endOfUse, readMethod } from './read-method.js';
+import { endOfUse, hasKey, readMethod } from './read-method.js';
 import { resolveController } from './resolve-controller.js';
 import { DID_JWK } from './resolve-did-jwk.js';
 import { DID_KEY } from './resolve-did-key.js';
@@ -68,17 +70,26 @@ function hasPath(url: string): boolean {
   );
 }
 
-/** The methods that a document which was resolved lists for the purpose, each judged as when a proof names it. */
-export function listMethods(
+/**
+ * What a document that was resolved says about a key, whatever it lists the key for: a method for the purpose if there is
+ * one, otherwise why the key is not to be used, otherwise nothing. Keys are compared as text, so that only this one is
+ * imported.
+ */
+export function findMethodWithKey(
   document: ResolvedDocument,
+  key: PublicKey,
   purpose: VerificationPurpose,
   options: RetrieveOptions = {},
-): MethodOutcome[] {
+): MethodOutcome | undefined {
   const shared = { controller: document.id, purpose, now: options.now ?? new Date(), warnings: [] };
-  return document[purpose].flatMap((entry) => {
-    const url = absoluteId(isObject(entry) ? entry.id : entry, document.id);
-    return url === undefined ? [] : [decide({ ...shared, url }, document)];
-  });
+  let refused: MethodOutcome | undefined;
+  for (const [url, methods] of allMethods(document)) {
+    if (!methods.some(({ value }) => hasKey(value, key))) continue;
+    const outcome = decide({ ...shared, url }, document);
+    if (outcome.kind === 'method') return outcome;
+    refused ??= outcome;
+  }
+  return refused;
 }
 
 async function retrieve(search: Search, fragment: string, resolver: Resolver): Promise<MethodOutcome> {
@@ -93,7 +104,7 @@ async function retrieve(search: Search, fragment: string, resolver: Resolver): P
   const detail = `The key is known from its URL ${quote(search.url)} only: ${resolved.problem.detail}`;
   const { hint } = resolved.problem;
   const unauthenticated = problem('ISSUER_NOT_AUTHENTICATED', detail, hint === undefined ? {} : { hint });
-  return refuse(search, refusal(unauthenticated, true), key);
+  return refuse(search, missing(unauthenticated, resolved.missing ?? 'unanswered'), key);
 }
 
 function decide(search: Search, document: ResolvedDocument): MethodOutcome {
@@ -178,6 +189,18 @@ async function retrieveFromMethodDocument(
   }
   const owned = { ...search, controller };
   const resolved = await resolveController(controller, resolver);
-  if (resolved.kind === 'problem') return refuse(owned, resolved, readMethod(method, url, controller, url).key);
-  return judge(owned, method, resolved.document, { base: url, relative: id.relative });
+  const published = readMethod(method, url, controller, url);
+  if (resolved.kind === 'problem') return refuse(owned, resolved, published.key);
+  const { document } = resolved;
+  const alone = () => judge(owned, method, document, { base: url, relative: id.relative });
+  if (findMethods(document, url).length === 0) return alone();
+  // The controller's own description goes before what stands at the URL; neither may say that the key is out of use.
+  const described = decide(owned, document);
+  if (described.kind === 'problem') return described;
+  if (!published.key || samePublicKey(published.key, described.key)) {
+    const outcome = alone();
+    return outcome.kind === 'problem' ? refuse(owned, outcome, described.key) : described;
+  }
+  const detail = `${quote(document.id)} describes ${quote(url)} with another key than the document there`;
+  return refuse(owned, refusal(problem('VERIFICATION_METHOD_INVALID', detail)), described.key);
 }

@@ -5,6 +5,9 @@ const ABSOLUTE_URL = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]+$/iu;
 /** Without a scheme: a colon before the first slash would be one that is not good. */
 const RELATIVE_URL = /^(?=.)[^\s\p{Cc}<>"{}|\\^`:/?#]*(?:[/?#][^\s\p{Cc}<>"{}|\\^`]*)?$/u;
 
+/** After a base that is a URL there is nothing else to check. */
+const FRAGMENT = /^#[^\s\p{Cc}<>"{}|\\^`#]*$/u;
+
 /** DID Core 1.0, 3.1. */
 const DID = /^did:[a-z0-9]+:(?:(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})*:)*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;
 
@@ -47,7 +50,10 @@ export interface Reference {
  */
 export function resolveReference(id: unknown, base: string): Reference | undefined {
   if (typeof id !== 'string') return undefined;
-  if (id.startsWith('#')) return isAbsoluteUrl(`${base}${id}`) ? { url: `${base}${id}`, relative: false } : undefined;
+  if (id.startsWith('#')) {
+    const isFragment = FRAGMENT.test(id) && !base.includes('#') && base.length + id.length <= MAX_URL_LENGTH;
+    return isFragment ? { url: `${base}${id}`, relative: false } : undefined;
+  }
   if (isAbsoluteUrl(id as unknown)) return { url: id, relative: false };
   const url = RELATIVE_URL.test(id) && id.length <= MAX_URL_LENGTH ? resolveRelative(id, base) : undefined;
   return isAbsoluteUrl(url) ? { url, relative: true } : undefined;

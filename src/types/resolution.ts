@@ -3,6 +3,10 @@ export interface DocumentRequest {
   method: 'GET';
   headers: { accept: string };
   redirect: 'manual';
+  /** No cookies: what is read is the same for everybody. */
+  credentials: 'omit';
+  /** Hosts learn nothing of the page on which a badge is verified. */
+  referrerPolicy: 'no-referrer';
   /** Aborts when the document is too large, takes too long, or is not wanted any more. */
   signal: AbortSignal;
 }

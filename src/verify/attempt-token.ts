@@ -1,4 +1,11 @@
-import { findKeyOwner, type MethodOutcome, retrieveTokenKey } from '../did/index.js';
+import {
+  controllerOf,
+  findKeyOwner,
+  isSelfContained,
+  type MethodOutcome,
+  resolveController,
+  retrieveTokenKey,
+} from '../did/index.js';
 import { KeyError } from '../errors.js';
 import { claimProblems, headerProblems, verifyToken } from '../jwt/index.js';
 import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
@@ -6,7 +13,7 @@ import { decodeBase64url, hasError, isObject, issuerId, problem, utf8 } from '..
 import { bindingProblems } from '../proof/index.js';
 import type { JsonObject, Jwk, Trace } from '../types/index.js';
 import { withoutKey } from './attempt-proof.js';
-import { issuerOutcome } from './issuer-outcome.js';
+import { issuerOutcome, refusedOutcome } from './issuer-outcome.js';
 import type { Received } from './read-input.js';
 import { type Attempt, judge, type Outcome, skipped, type VerificationState } from './state.js';
 
@@ -35,6 +42,11 @@ export async function attemptToken(
   }
   const issuer = issuerId(received.credential);
   const keyId = typeof header.kid === 'string' ? header.kid : undefined;
+  // Where somebody else's "kid" leads must not use up what the issuer's own document needs. It is asked even where the
+  // issuer is a did:key: only the key that is there can say whether the signature is right.
+  if (keyId !== undefined && issuer !== undefined && controllerOf(keyId) !== issuer) {
+    await resolveController(issuer, settings.resolver);
+  }
   const method =
     keyId === undefined
       ? undefined
@@ -100,7 +112,7 @@ async function ownerOutcome(
   { settings }: VerificationState,
 ): Promise<Outcome> {
   const stated = method && issuerOutcome(method, issuer, '/issuer');
-  if (stated && !isOpen(method, stated, keyId)) return stated;
+  if (stated && !isOpen(method, stated, keyId, issuer)) return stated;
   if (!key || issuer === undefined) return stated ?? unknownOwner();
   // Nobody is asked about a key that did not sign.
   if (!signed) return stated ?? skipped('no proof verified');
@@ -108,19 +120,26 @@ async function ownerOutcome(
   if (owner.kind === 'issuer') return { status: 'passed', problems: [...(method?.warnings ?? []), ...owner.warnings] };
   // A controller that is somebody else is an answer already.
   if (stated?.status === 'failed') return stated;
-  return {
-    status: owner.undetermined ? 'undetermined' : 'failed',
-    problems: [{ pointer: '/issuer', ...owner.problem }],
-  };
+  return refusedOutcome(owner, '/issuer');
 }
 
-/** A URL of somebody else may still name a key that the issuer publishes; a key that was refused stays refused. */
-function isOpen(method: MethodOutcome, stated: Outcome, keyId: string | undefined): boolean {
-  if (stated.status === 'passed' || !keyId?.startsWith('https://')) return false;
-  return method.kind === 'method' || method.undetermined;
+/**
+ * A URL of somebody else may still name a key that the issuer publishes, and an issuer that is its own document always
+ * says whether a key is its own; a key that was refused stays refused.
+ */
+function isOpen(
+  method: MethodOutcome,
+  stated: Outcome,
+  keyId: string | undefined,
+  issuer: string | undefined,
+): boolean {
+  if (stated.status === 'passed') return false;
+  if (method.kind === 'problem' && !method.undetermined) return false;
+  return keyId?.startsWith('https://') === true || (issuer !== undefined && isSelfContained(issuer));
 }
 
 function unknownOwner(): Outcome {
   const detail = 'The key only travels with the token; nothing shows that it belongs to the issuer';
-  return { status: 'undetermined', problems: [problem('ISSUER_NOT_AUTHENTICATED', detail, { pointer: '/issuer' })] };
+  const open = problem('ISSUER_NOT_AUTHENTICATED', detail, { pointer: '/issuer' });
+  return { status: 'undetermined', problems: [open], excusable: true };
 }

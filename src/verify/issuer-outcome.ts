@@ -1,5 +1,6 @@
-import type { MethodOutcome } from '../did/index.js';
+import type { MethodOutcome, Refusal } from '../did/index.js';
 import { problem } from '../lib/index.js';
+import type { Problem } from '../types/index.js';
 import type { Outcome } from './state.js';
 
 /**
@@ -20,6 +21,16 @@ export function issuerOutcome(method: MethodOutcome, issuer: string | undefined,
     return { status: 'failed', problems: [foreign, ...warnings] };
   }
   if (method.kind === 'method') return { status: 'passed', problems: warnings };
-  const problems = [{ pointer, ...method.problem }, ...warnings];
-  return { status: method.undetermined ? 'undetermined' : 'failed', problems };
+  return refusedOutcome(method, pointer, warnings);
+}
+
+/** An outcome for which there is no answer; who was asked and did not answer may have had one. */
+export function refusedOutcome(refused: Refusal, pointer: string, warnings: readonly Problem[] = []): Outcome {
+  const problems = [{ pointer, ...refused.problem }, ...warnings];
+  if (!refused.undetermined) return { status: 'failed', problems };
+  return {
+    status: 'undetermined',
+    problems,
+    excusable: refused.missing === 'unasked' || refused.missing === 'absent',
+  };
 }

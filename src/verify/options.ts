@@ -64,8 +64,9 @@ export interface VerifyOptions {
   /** The domain or domains that the proof has to be made for. A token has none, and fails. */
   domain?: string | readonly string[] | undefined;
   /**
-   * Accepts a credential although nothing shows that the key belongs to the issuer. A key that is known to belong to
-   * somebody else is refused all the same.
+   * Accepts a credential although nothing shows that the key belongs to the issuer, where nobody could be asked or
+   * nothing is published. A key that is known to belong to somebody else is refused all the same, and so is a credential
+   * whose issuer's documents were asked for and not had: a failure, a timeout, a limit.
    *
    * @default false
    */

@@ -9,6 +9,8 @@ export interface Outcome {
   reason?: string;
   proofs?: ProofReport[];
   nested?: NestedResult[];
+  /** Nothing could be asked: what `allowUnauthenticatedIssuer` permits. Never of a question that was not answered. */
+  excusable?: boolean;
 }
 
 /** One proof, or the token: whether its signature is right, and whether its key is the issuer's. */

@@ -79,8 +79,8 @@ async function verifyWith(input: unknown, settings: Settings): Promise<Verificat
   const checks: Check[] = [toCheck('format', true, format)];
   for (const entry of CHECKS) {
     const outcome = await runCheck(entry, state, format.status === 'passed');
-    const excused =
-      entry.id === 'issuer' && outcome.status === 'undetermined' && settings.allowUnauthenticatedIssuer === true;
+    const open = entry.id === 'issuer' && outcome.status === 'undetermined' && outcome.excusable === true;
+    const excused = open && settings.allowUnauthenticatedIssuer === true;
     checks.push(toCheck(entry.id, entry.required(settings) && !excused && outcome.reason !== LEFT_OUT, outcome));
   }
   const shared = {

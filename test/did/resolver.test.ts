@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createResolver, resolveController, retrieveVerificationMethod } from '../../src/did/index.js';
+import { createResolver, findKeyOwner, resolveController, retrieveVerificationMethod } from '../../src/did/index.js';
+import { importPublicKey } from '../../src/keys/index.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/lib/index.js';
 import type { DidResolver, DocumentFetch } from '../../src/types/index.js';
 import { type Answer, fakeFetch } from '../helpers/fake-fetch.js';
@@ -40,7 +41,13 @@ describe('w3c 124, 132: what is asked, and in which order', () => {
     const fetch = answering(documentOf(ID));
     expect(await outcome(ID, { fetch })).toBe('document');
     expect(fetch.urls).toEqual([ID]);
-    expect(fetch.requests[0]).toMatchObject({ method: 'GET', redirect: 'manual', signal: expect.any(AbortSignal) });
+    expect(fetch.requests[0]).toMatchObject({
+      method: 'GET',
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: expect.any(AbortSignal),
+    });
     expect(fetch.requests[0]?.headers.accept).toMatch(/application\/did.*application\/json/);
   });
 
@@ -69,6 +76,37 @@ describe('w3c 124, 132: what is asked, and in which order', () => {
     const fetch = fakeFetch({ [id]: documentOf(id) });
     expect(await outcome(id, { fetch })).toBe('CONTROLLER_DOCUMENT_NOT_FOUND (undetermined)');
     expect(fetch.urls).toEqual([]);
+  });
+
+  test.each([
+    'https:\\\\issuer.example\\profile',
+    'https:/issuer.example/profile',
+    'https:issuer.example/profile',
+    'https:///issuer.example/profile',
+    ' https://issuer.example/profile',
+    'https://issuer.example/profile\t',
+    'https://issuer.example/\n..',
+    'https://issuer.example\\@other.example/',
+    'https://issuer.example/a b',
+  ])('%j is no URL for which anybody is asked, not even the well-known set of its host', async (id) => {
+    const urls: string[] = [];
+    const fetch = async (url: string) => {
+      urls.push(url);
+      return new Response('', { status: 404 });
+    };
+    expect(await outcome(id, { fetch })).not.toBe('document');
+    await findKeyOwner(importPublicKey(MULTIBASE), id, 'assertionMethod', createResolver({ fetch }));
+    expect(urls).toEqual([]);
+  });
+
+  test.each([
+    ['HTTPS://Issuer.Example/profile', 'https://issuer.example/profile'],
+    ['https://issuer.example', 'https://issuer.example/'],
+    ['https://\uFF49ssuer.example/a/../profile', 'https://issuer.example/profile'],
+  ])('%s is asked for in its normal form', async (id, url) => {
+    const fetch = fakeFetch({ [url]: documentOf(id) });
+    expect(await outcome(id, { fetch })).toBe('document');
+    expect(fetch.urls).toEqual([url]);
   });
 
   test('did:key and did:jwk are never looked up anywhere', async () => {
@@ -322,6 +360,18 @@ describe('w3c 132: hostile answers', () => {
     }
     expect(performance.now() - started).toBeLessThan(5_000);
     expect(aborted).toBe(true);
+  });
+
+  test('a fetch that ignores the signal is not called again after the time is up', async () => {
+    let requests = 0;
+    const fetch = async () => {
+      requests += 1;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return redirect('/again');
+    };
+    expect(await outcome(ID, { fetch, limits: { fetchTime: 20 } })).toBe(FAILED);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(requests).toBe(1);
   });
 
   test("the caller's signal rejects at once, with its reason", async () => {

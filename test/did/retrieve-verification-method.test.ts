@@ -9,7 +9,7 @@ import {
   resolveController,
   retrieveVerificationMethod,
 } from '../../src/did/index.js';
-import { listMethods } from '../../src/did/retrieve-verification-method.js';
+import { findMethodWithKey } from '../../src/did/retrieve-verification-method.js';
 import { importPublicKey, samePublicKey } from '../../src/keys/index.js';
 import { encodeBase58btc } from '../../src/lib/index.js';
 import { hasVectors, LONG_FORM_KEY, readVectors, W3C_KEYS } from '../keys/vectors.js';
@@ -142,7 +142,7 @@ describe('w3c 122: what is relative in a document', () => {
     const resolver = from({ [id]: document });
     const resolved = await resolveController(id, resolver);
     if (resolved.kind !== 'document') throw new Error(resolved.problem.detail);
-    const [outcome] = listMethods(resolved.document, 'assertionMethod', { now: NOW });
+    const outcome = findMethodWithKey(resolved.document, KEY, 'assertionMethod', { now: NOW });
     expect(outcome && relative(outcome)).toEqual(['method', 'RELATIVE_REFERENCE']);
     expect(outcome?.verificationMethod).toBe(url);
   });

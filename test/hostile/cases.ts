@@ -1170,13 +1170,22 @@ const documents: HostileCase[] = [
         ['CONTROLLER_DOCUMENT_INVALID'],
       ],
       [
+        'with as many methods as there may be of one id',
+        (material: Material) => ({
+          id: ISSUER,
+          verificationMethod: times(256, () => method(multibase(material))),
+          assertionMethod: [KEY],
+        }),
+        ['VERIFICATION_METHOD_INVALID'],
+      ],
+      [
         'with 1,000 methods of one id',
         (material: Material) => ({
           id: ISSUER,
           verificationMethod: times(1_000, () => method(multibase(material))),
           assertionMethod: [KEY],
         }),
-        ['VERIFICATION_METHOD_INVALID'],
+        ['CONTROLLER_DOCUMENT_INVALID'],
       ],
       [
         'with two keys of one id',

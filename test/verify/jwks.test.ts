@@ -150,8 +150,8 @@ describe('R-5.3, R-5.12: kid dereferences to a key', () => {
   test('the media types of keys are asked for, and each document once', async () => {
     const fetch = fakeFetch({ [KEYS]: setOf({ ...jwk, kid: 'key-1' }), [WELL_KNOWN]: setOf(jwk) });
     await verify(await token({ kid: KID }), { fetch });
-    expect(fetch.urls).toEqual([KEYS, ISSUER, WELL_KNOWN]);
-    expect(fetch.requests[0]?.headers.accept).toContain('application/jwk+json');
+    expect(fetch.urls).toEqual([ISSUER, KEYS, WELL_KNOWN]);
+    expect(fetch.requests[1]?.headers.accept).toContain('application/jwk+json');
     expect(fetch.requests[2]?.headers.accept).toContain('application/jwk-set+json');
   });
 
@@ -294,9 +294,14 @@ describe('R-5.13: whose key it is', () => {
     const input = await token({ kid: KID }, rsa, issuer);
     const listed = { id: issuer, assertionMethod: [method] };
     expect((await verify(input, { documents: { [KEYS]: set(), [issuer]: listed } })).verified).toBe(true);
-    const unlisted = { id: issuer, assertionMethod: [{ ...method, publicKeyJwk: evil }] };
-    const result = await verify(input, { documents: { [KEYS]: set(), [issuer]: unlisted } });
-    expect(outcome(result, 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
+    for (const unlisted of [
+      { id: issuer, assertionMethod: [{ ...method, publicKeyJwk: evil }] },
+      { id: issuer, assertionMethod: [] },
+      { id: issuer },
+    ]) {
+      const result = await verify(input, { documents: { [KEYS]: set(), [issuer]: unlisted } });
+      expect(outcome(result, 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
+    }
   });
 });
 
@@ -447,13 +452,13 @@ describe('D-5, R-5.13: attacks', () => {
     expect(outcome(result, 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
   });
 
-  test('a token that nobody signed makes nobody ask the issuer', async () => {
+  test('a token that nobody signed makes nobody ask for the keys of the issuer', async () => {
     for (const header of [{ jwk }, { kid: KID }]) {
       const fetch = fakeFetch({ [KEYS]: setOf({ ...jwk, kid: 'key-1' }), [WELL_KNOWN]: setOf(jwk) });
       const result = await verify(await token(header, attacker), { fetch });
       expect(outcome(result, 'proof')).toEqual(['failed', 'SIGNATURE_INVALID']);
       expect(result.verified).toBe(false);
-      expect(fetch.urls).toEqual('kid' in header ? [KEYS] : []);
+      expect(fetch.urls).toEqual('kid' in header ? [ISSUER, KEYS] : []);
     }
   });
 
@@ -462,6 +467,164 @@ describe('D-5, R-5.13: attacks', () => {
     const result = await verify(await token({ jwk: unknown }));
     expect(outcome(result, 'proof')).toEqual(['undetermined', 'KEY_UNSUPPORTED']);
     expect(result.verified).toBe(false);
+  });
+});
+
+describe('D-5, R-5.13: a key of a neighbour in the well-known set of the host', () => {
+  const NEIGHBOUR = `${HOST}/issuers/b`;
+  const method = (key: JsonObject, change: object = {}) => ({
+    id: '#1',
+    type: 'JsonWebKey',
+    controller: ISSUER,
+    publicKeyJwk: key,
+    ...change,
+  });
+  const page = (type: string, body = '<!doctype html>') => new Response(body, { headers: { 'content-type': type } });
+  const never = () => new Promise(() => undefined);
+  const open = ['undetermined', 'ISSUER_NOT_AUTHENTICATED'];
+
+  test.each<[string, Answer | undefined, string[], object?]>([
+    ['does not exist', undefined, ['passed']],
+    ['is gone', () => new Response('', { status: 410 }), ['passed']],
+    ['is a profile', { id: ISSUER, type: 'Profile', name: 'A' }, ['passed']],
+    ['is a profile of another id', { id: NEIGHBOUR, type: 'Profile' }, ['passed']],
+    ['is a page of the web site', () => page('text/html; charset=utf-8'), ['passed']],
+    ['is a page of unknown type', () => page('text/plain'), open],
+    ['is JSON under the type of a page, too deep', () => page('text/html', '['.repeat(40)), open],
+    [
+      'is a page to which all is redirected',
+      () => new Response(null, { status: 302, headers: { location: '/login' } }),
+      open,
+    ],
+    ['is refused', () => new Response('', { status: 403 }), open],
+    ['is asked too often', () => new Response('', { status: 429 }), open],
+    ['fails', () => new Response('', { status: 500 }), open],
+    ['cannot be reached', () => Promise.reject(new TypeError('fetch failed')), open],
+    ['is too large', () => new Response(' '.repeat(2 ** 20 + 1)), open],
+    ['is no JSON', () => new Response('{'), open],
+    ['is an array', () => Response.json([]), open],
+    ['has another id and keys', () => ({ id: NEIGHBOUR, assertionMethod: [method(jwk)] }), open],
+    ['lists no key any more', { id: ISSUER, assertionMethod: [] }, ['failed', 'ISSUER_KEY_MISMATCH']],
+    [
+      'lists others',
+      () => Response.json({ id: ISSUER, assertionMethod: [method(jwk)] }),
+      ['failed', 'ISSUER_KEY_MISMATCH'],
+    ],
+  ])("the issuer's own document %s", async (_, answer, expected, limits = {}) => {
+    const answers = answer === undefined ? {} : { [ISSUER]: answer };
+    const login = { [`${HOST}/login`]: () => page('text/html') };
+    const made = (wellKnown: object) => fakeFetch({ ...login, ...answers, [WELL_KNOWN]: wellKnown });
+    const input = await token({ jwk: evil }, attacker);
+    const result = await verify(input, { fetch: made(setOf(evil)), limits });
+    expect(result.verified).toBe(expected[0] === 'passed');
+    const [status, code] = outcome(result, 'issuer');
+    // What is wrong with the document may be known, which is no better for the attacker.
+    expect(status === 'failed' && expected === open ? open : [status, code].filter(Boolean)).toEqual(expected);
+    if (expected === open) {
+      const excusing = { fetch: made(setOf(evil)), limits, allowUnauthenticatedIssuer: true };
+      expect((await verify(input, excusing)).verified).toBe(false);
+    }
+    // The host may say whose the key is.
+    expect((await verify(input, { fetch: made(setOf({ ...evil, iss: ISSUER })), limits })).verified).toBe(true);
+  });
+
+  test("a kid on a host that does not answer takes nothing from the issuer's document", async () => {
+    const input = await token({ jwk: evil, kid: 'https://evil.example/keys#1' }, attacker);
+    const fetch = fakeFetch({
+      [ISSUER]: { id: ISSUER, assertionMethod: [method(jwk)] },
+      'https://evil.example/keys': never,
+    });
+    const documents = { [WELL_KNOWN]: setOf(evil) };
+    for (const extra of [{}, { documents }, { allowUnauthenticatedIssuer: true }]) {
+      const result = await verify(input, { fetch, limits: { fetchTime: 200 }, ...extra });
+      expect(outcome(result, 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
+    }
+  });
+
+  test('a document that does not answer in time', async () => {
+    const fetch = fakeFetch({ [ISSUER]: never });
+    const options = { fetch, limits: { fetchTime: 20 }, documents: { [WELL_KNOWN]: setOf(evil) } };
+    const result = await verify(await token({ jwk: evil }, attacker), { ...options, allowUnauthenticatedIssuer: true });
+    expect(outcome(result, 'issuer')).toEqual(open);
+    expect(result.verified).toBe(false);
+    const unlisted = { ...options, documents: { [WELL_KNOWN]: setOf(jwk) }, allowUnauthenticatedIssuer: true };
+    expect((await verify(await token({ jwk: evil }, attacker), unlisted)).verified).toBe(false);
+  });
+
+  test.each<[string, () => object, string]>([
+    [
+      'revoked, and listed for nothing',
+      () => ({ verificationMethod: [method(evil, { revoked: '2024-01-01T00:00:00Z' })], assertionMethod: [] }),
+      'VERIFICATION_RELATIONSHIP_MISSING',
+    ],
+    ['expired', () => ({ assertionMethod: [method(evil, { expires: '2024-01-01T00:00:00Z' })] }), 'KEY_EXPIRED'],
+    ['for authentication only', () => ({ authentication: [method(evil)] }), 'VERIFICATION_RELATIONSHIP_MISSING'],
+    ['with its secret', () => ({ assertionMethod: [method({ ...evil, d: 'AA' })] }), 'VERIFICATION_METHOD_INVALID'],
+    [
+      'twice under one name',
+      () => ({ verificationMethod: [method(evil), method(jwk)], assertionMethod: ['#1'] }),
+      'VERIFICATION_METHOD_INVALID',
+    ],
+  ])("the issuer's own document has the key %s: that is the verdict", async (_, make, code) => {
+    const answers = { [ISSUER]: { id: ISSUER, ...make() }, [WELL_KNOWN]: setOf({ ...evil, iss: ISSUER }) };
+    const result = await both(await token({ jwk: evil }, attacker), answers);
+    expect(outcome(result, 'issuer')).toEqual(['failed', code]);
+  });
+
+  test('the key under a second name that is good', async () => {
+    const methods = [method(evil, { expires: '2024-01-01T00:00:00Z' }), method(evil, { id: '#2' })];
+    const document = { id: ISSUER, assertionMethod: methods };
+    expect((await both(await token({ jwk: evil }, attacker), { [ISSUER]: document })).verified).toBe(true);
+  });
+
+  test('a set that was fetched does not overrule a document of the caller', async () => {
+    const input = await token({ jwk: evil }, attacker);
+    const named = setOf({ ...evil, iss: ISSUER });
+    const pinned = [{ id: ISSUER, assertionMethod: [method(jwk)] }, setOf(jwk), jwk];
+    for (const document of pinned) {
+      const result = await verify(input, {
+        documents: { [ISSUER]: document },
+        fetch: fakeFetch({ [WELL_KNOWN]: named }),
+      });
+      expect(outcome(result, 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
+      const fetched = fakeFetch({ [ISSUER]: document, [WELL_KNOWN]: named });
+      expect((await verify(input, { fetch: fetched })).verified).toBe(true);
+    }
+    const unreadable = { documents: { [ISSUER]: '{' }, fetch: fakeFetch({ [WELL_KNOWN]: named }) };
+    expect((await verify(input, unreadable as unknown as VerifyOptions)).verified).toBe(false);
+  });
+
+  test('an entry that names somebody goes before the same key without a name', async () => {
+    const keys = setOf({ ...evil, kid: '1', iss: NEIGHBOUR }, { ...evil, kid: '2' });
+    for (const answers of [{ [WELL_KNOWN]: keys }, { [ISSUER]: keys }]) {
+      for (const header of [{ jwk: evil }, { kid: `${ISSUER}#2` }]) {
+        const result = await both(await token({ jwk: evil, ...header }, attacker), answers);
+        expect(result.verified).toBe(false);
+        if (answers[ISSUER] || !('kid' in header)) {
+          expect(outcome(result, 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
+        }
+      }
+    }
+  });
+
+  test('an issuer that is its own document has one key, whatever that is', async () => {
+    const encoded = (key: object) => `did:jwk:${Buffer.from(JSON.stringify(key)).toString('base64url')}`;
+    const x = '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08';
+    for (const issuer of [
+      'did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme',
+      encoded({ kty: 'OKP', crv: 'X25519', x, use: 'enc' }),
+      encoded({ ...jwk, use: 'enc' }),
+      encoded({ kty: 'AKP', alg: 'unknown' }),
+      encoded(jwk),
+    ]) {
+      for (const header of [{ jwk: evil }, { jwk: evil, kid: `${issuer}#0` }, { jwk: evil, kid: KID }]) {
+        const result = await verify(await token(header, attacker, issuer), { allowUnauthenticatedIssuer: true });
+        expect(result.verified).toBe(false);
+        const contradicts = header.kid === `${issuer}#0` && outcome(result, 'proof')[0] === 'failed';
+        if (!contradicts && header.kid !== KID) expect(outcome(result, 'issuer')[0]).toBe('failed');
+        if (!('kid' in header)) expect(outcome(result, 'issuer')).toEqual(['failed', 'ISSUER_KEY_MISMATCH']);
+      }
+    }
   });
 });
 

@@ -99,7 +99,7 @@ describe('R-6.7: the document of the issuer', () => {
     const secured = await signed(ISSUER, { verificationMethod: url, allowForeignVerificationMethod: true });
     const fetch = fakeFetch({ [url]: key, [ISSUER]: { id: ISSUER, assertionMethod: [url] } });
     expect((await verify(secured, { fetch })).verified).toBe(true);
-    expect(fetch.urls).toEqual([url, ISSUER]);
+    expect(fetch.urls).toEqual([ISSUER, url]);
     const unlisted = fakeFetch({ [url]: key, [ISSUER]: { id: ISSUER, assertionMethod: [] } });
     expect(check(await verify(secured, { fetch: unlisted }), 'issuer')).toEqual([
       'failed',
@@ -188,7 +188,118 @@ describe('R-6.7: the document of the issuer', () => {
   });
 });
 
+describe('w3c 45: a key document, and what the document of its controller says about the same key', () => {
+  const URL_OF_KEY = 'https://keys.example/1';
+  const ended = { revoked: '2024-12-31T00:00:00Z' };
+  const describe1 = (key: KeyPair, change: object = {}) => {
+    const { publicKeyMultibase } = exportPublicKey(key, { format: 'multikey' });
+    return { id: URL_OF_KEY, type: 'Multikey', controller: ISSUER, publicKeyMultibase, ...change };
+  };
+  const forged = () =>
+    signed(ISSUER, { signer: stranger, verificationMethod: URL_OF_KEY, allowForeignVerificationMethod: true });
+  const listed = (method: object) => ({ verificationMethod: [method], assertionMethod: [URL_OF_KEY] });
+
+  test.each<[string, () => object, () => object, string[]]>([
+    ['only lists it', () => ({ assertionMethod: [URL_OF_KEY] }), () => ({}), ['passed']],
+    ['describes it alike', () => ({ assertionMethod: [describe1(stranger)] }), () => ({}), ['passed']],
+    ['lists it, and it was revoked', () => ({ assertionMethod: [URL_OF_KEY] }), () => ended, ['failed', 'KEY_REVOKED']],
+    [
+      'describes it alike, and it was revoked',
+      () => listed(describe1(stranger)),
+      () => ended,
+      ['failed', 'KEY_REVOKED'],
+    ],
+    [
+      'embeds another key',
+      () => ({ assertionMethod: [describe1(keyPair)] }),
+      () => ({}),
+      ['failed', 'VERIFICATION_METHOD_INVALID'],
+    ],
+    [
+      'describes and lists another key',
+      () => listed(describe1(keyPair)),
+      () => ({}),
+      ['failed', 'VERIFICATION_METHOD_INVALID'],
+    ],
+    [
+      'embeds it as revoked',
+      () => ({ assertionMethod: [describe1(stranger, ended)] }),
+      () => ({}),
+      ['failed', 'KEY_REVOKED'],
+    ],
+    ['describes it as revoked', () => listed(describe1(stranger, ended)), () => ({}), ['failed', 'KEY_REVOKED']],
+    [
+      'describes it as expired',
+      () => listed(describe1(stranger, { expires: NOW.toISOString() })),
+      () => ({}),
+      ['failed', 'KEY_EXPIRED'],
+    ],
+  ])('the controller %s', async (_, make, change, expected) => {
+    const document = { id: ISSUER, ...make() };
+    const published = describe1(stranger, change());
+    const secured = await forged();
+    const fetched = await verify(secured, { fetch: fakeFetch({ [URL_OF_KEY]: published, [ISSUER]: document }) });
+    expect(check(fetched, 'issuer')).toEqual(expected);
+    expect(fetched.verified).toBe(expected[0] === 'passed');
+    const pinned = { documents: { [ISSUER]: document }, fetch: fakeFetch({ [URL_OF_KEY]: published }) };
+    expect(check(await verify(secured, pinned), 'issuer')).toEqual(expected);
+  });
+});
+
 describe('w3c 132: what a credential can make a verifier do', () => {
+  test('strangers cannot use up what the document of the issuer needs', async () => {
+    const genuine = (await signed(ISSUER)) as unknown as JsonObject;
+    const junk = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...(genuine.proof as JsonObject),
+        verificationMethod: `https://host-${index}.example/0#key-1`,
+      }));
+    const endless = async (url: string) => {
+      if (url === ISSUER) return Response.json(controllerDocument(ISSUER));
+      return new Response(null, { status: 302, headers: { location: `${url}0` } });
+    };
+    const result = await verify({ ...genuine, proof: [...junk(4), genuine.proof as JsonObject] }, { fetch: endless });
+    expect(result.verified).toBe(true);
+    const hanging = (url: string) => (url === ISSUER ? endless(url) : new Promise(() => undefined));
+    const options = { fetch: hanging, limits: { fetchTime: 50 } } as VerifyOptions;
+    expect((await verify({ ...genuine, proof: [...junk(1), genuine.proof as JsonObject] }, options)).verified).toBe(
+      true,
+    );
+  });
+
+  test('a question that was asked and not answered is not excused', async () => {
+    const { publicKeyMultibase } = exportPublicKey(stranger, { format: 'multikey' });
+    const forged = (await signed(ISSUER, {
+      signer: stranger,
+      verificationMethod: `${ISSUER}#${publicKeyMultibase}`,
+    })) as unknown as JsonObject;
+    const excusing = { allowUnauthenticatedIssuer: true };
+    expect((await verify(forged, excusing)).verified).toBe(true);
+    // A document that does not exist leaves as much open as one that nobody asked for.
+    expect((await verify(forged, { ...excusing, fetch: fakeFetch({}) })).verified).toBe(true);
+    const failures: [Answer, object][] = [
+      [() => new Response('', { status: 429 }), {}],
+      [() => new Response('', { status: 500 }), {}],
+      [() => Promise.reject(new TypeError('fetch failed')), {}],
+      [() => new Response(' '.repeat(2 ** 20 + 1)), {}],
+      [() => new Promise(() => undefined), { fetchTime: 20 }],
+      [controllerDocument(ISSUER), { fetches: 0 }],
+    ];
+    for (const [answer, limits] of failures) {
+      const options = { ...excusing, limits, fetch: fakeFetch({ [ISSUER]: answer }) };
+      const result = await verify(forged, options);
+      expect(check(result, 'issuer')).toEqual(['undetermined', 'ISSUER_NOT_AUTHENTICATED']);
+      expect(result.verified).toBe(false);
+    }
+    const did = 'did:example:issuer';
+    const other = await signed(did, { signer: stranger, verificationMethod: `${did}#${publicKeyMultibase}` });
+    expect((await verify(other, excusing)).verified).toBe(true);
+    expect((await verify(other, { ...excusing, didResolver: async () => undefined })).verified).toBe(true);
+    expect((await verify(other, { ...excusing, didResolver: () => Promise.reject(new Error('no')) })).verified).toBe(
+      false,
+    );
+  });
+
   test('contexts are never fetched', async () => {
     const url = 'https://context.example/v1';
     const secured = (await signed(ISSUER)) as unknown as JsonObject;

@@ -1,4 +1,5 @@
-import { problem } from '../../lib/index.js';
+import { resolveController } from '../../did/index.js';
+import { issuerId, problem } from '../../lib/index.js';
 import type { Problem, ProofReport } from '../../types/index.js';
 import { attemptProofs, type PlacedAttempt } from '../attempt-proofs.js';
 import { attemptToken } from '../attempt-token.js';
@@ -27,6 +28,8 @@ export const checkProof: CheckFunction = async (received, state) => {
       problem('PROOF_TOO_MANY', `There are ${proofs.length} proofs; the limit is ${limit}`, { pointer: '/proof' }),
     );
   }
+  // Proofs of strangers must not use up what the issuer's own document needs.
+  await resolveController(issuerId(received.credential) ?? '', state.settings.resolver);
   const attempts = await attemptProofs(received, state);
   const best = attempts.reduce((left, right) => (rank(right) > rank(left) ? right : left));
   state.attempt = best;

@@ -30,6 +30,7 @@ const PRINTS: Record<string, (string | RegExp)[]> = {
   ],
   '07-endorsement.mjs': ['OpenBadgeCredential true true', 'EndorsementCredential true true'],
   '08-fetch-the-issuer.mjs': ['GET https://issuer.example/.well-known/did.json', /^VERIFIED/],
+  '09-issuer-with-a-key-set.mjs': ['false CONTROLLER_DOCUMENT_NOT_FOUND', 'true '],
   'start.mjs': [
     /^out\/china-in-context.json \(\d{4} bytes\): VERIFIED/,
     /^out\/china-in-context.jwt \(\d{4} bytes\): VERIFIED/,

@@ -112,7 +112,12 @@ async function askIssuer(
   }
   const { content, pinned } = found;
   const set = readKeySet(content);
-  if (set) return { verdict: publishedFor(set, key, issuer)?.verdict ?? 'unlisted', pinned };
+  if (set) {
+    const published = publishedFor(set, key, issuer);
+    // A set at the URL of several issuers, who differ in the fragment only, has to say whose key it is.
+    const counts = published && (published.named || !issuer.includes('#'));
+    return { verdict: counts ? published.verdict : 'unlisted', pinned };
+  }
   if (describesKeys(content))
     return { verdict: resolved.kind === 'document' ? 'unlisted' : 'unknown', pinned, ...fault };
   // Whoever asks for JSON and gets a page without a redirect gets what the id has for everybody: the server had the choice.

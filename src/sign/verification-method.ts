@@ -53,7 +53,9 @@ export async function chooseVerificationMethod(
   if (controllerOf(url) !== issuer && !owned && allowForeignVerificationMethod !== true) {
     throw new SignError(
       'ERR_VERIFICATION_METHOD_FOREIGN',
-      `The verification method ${url} does not belong to the issuer ${JSON.stringify(issuer)}; verifiers would refuse it`,
+      `Nothing shows that the verification method ${url} belongs to the issuer ${JSON.stringify(issuer)}${
+        form === 'token' ? '; pass "documents" or "fetch", through which its documents or its JWK Set can show it' : ''
+      }`,
     );
   }
   const broken = method.kind === 'problem' && !method.undetermined ? method.problem.detail : undefined;

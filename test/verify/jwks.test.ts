@@ -660,3 +660,12 @@ describe('R-5.3: signing a token whose key is a JWK', () => {
     await expect(sign({ signer, documents: published() })).rejects.toMatchObject({ code: 'ERR_SIGNER_FAILED' });
   });
 });
+
+test('R-5.13: a set at the URL of issuers who differ in their fragment only names each of them', async () => {
+  const users = `${HOST}/users`;
+  const issuer = `${users}#alice`;
+  const input = await token({ jwk }, rsa, issuer);
+  expect(outcome(await both(input, { [users]: setOf(jwk), [issuer]: setOf(jwk) }), 'issuer')[0]).not.toBe('passed');
+  const named = setOf({ ...jwk, iss: issuer });
+  expect(outcome(await both(input, { [users]: named, [issuer]: named }), 'issuer')).toEqual(['passed']);
+});

@@ -5,6 +5,7 @@ import { signCredential } from '../../src/sign/index.js';
 import type { DataIntegrityProof, JsonObject, KeyPair } from '../../src/types/index.js';
 import { type VerifyOptions, verifyCredential } from '../../src/verify/index.js';
 import { endorsed } from '../helpers/badge-shapes.js';
+import { badgeV1p1 } from '../helpers/badge-v1p1.js';
 import { fullBadge, SHAPES, UNSIGNABLE_SHAPES } from '../helpers/shapes.js';
 import { signAnything } from '../helpers/sign-anything.js';
 import type { Peer } from './peer.js';
@@ -164,6 +165,19 @@ export function describePeer(name: string, peer: Peer, limitations: readonly Lim
       expect((await peer.verify(endorsement)).verified).toBe(true);
       expect((await verifyCredential(endorsement)).verified).toBe(true);
     }
+  });
+
+  test(`R-2.116: we verify a badge of VCDM 1.1 that ${name} issues, and both refuse it changed`, async () => {
+    const keyPair = await generateKeyPair();
+    const issued = await peer.issue(badgeV1p1(didKey(keyPair)), keyPair);
+    expect((await peer.verify(issued)).verified).toBe(true);
+    expect(await verifyCredential(issued)).toMatchObject({ verified: true, problems: [] });
+    expect(await signAnything(badgeV1p1(didKey(keyPair)), keyPair, issued.proof as { created: string })).toEqual(
+      issued,
+    );
+    const longer = { ...issued, expirationDate: '2125-05-31T00:00:00Z' };
+    expect((await peer.verify(longer)).verified).toBe(false);
+    await expectRefusal(longer, 'SIGNATURE_INVALID');
   });
 
   test.each(UNSIGNABLE_SHAPES)(`D-10: ${name} and we refuse to sign: $name ($reason)`, async (shape) => {

@@ -3,4 +3,5 @@ export { contextProblems } from './context-rules.js';
 export { expand } from './expand.js';
 export { gate } from './gate.js';
 export { isAbsoluteIri } from './invalid-iris.js';
+export { orderProblems } from './order-problems.js';
 export type { SignedForm } from './parts.js';

@@ -4,7 +4,8 @@ import type { JsonObject, Problem } from '../types/index.js';
 import { expand } from './expand.js';
 import { factsOutOfPlace } from './facts-in-place.js';
 import { isJsonLdError, jsonLdOptions, jsonLdProblem, loadJsonLd } from './jsonld.js';
-import { textsForNativeValues } from './native-values.js';
+import { valuesOfOtherTypes } from './native-values.js';
+import { nquadsLength } from './nquads-length.js';
 
 export interface CanonicalizeOptions {
   documents: Documents;
@@ -31,6 +32,12 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1;
 const MAX_DEEP_ITERATIONS = 10_000;
 
 /**
+ * Characters of N-Quads, four times what the longest document has. An id stands in every statement about its node and in
+ * every link to it, so a long one makes gigabytes of a document that is within all other limits.
+ */
+const MAX_NQUADS = 32 * 1024 * 1024;
+
+/**
  * Canonical form (RDFC-1.0, SHA-256) of a gated document.
  *
  * @see {@link https://www.w3.org/TR/rdf-canon/ RDF Dataset Canonicalization}
@@ -44,7 +51,9 @@ export async function canonicalize(document: JsonObject, options: CanonicalizeOp
   try {
     const { expanded, problems } = await expand(document, options.documents);
     if (problems) return { problems };
-    const unseen = [...factsOutOfPlace(document, expanded), ...textsForNativeValues(document, expanded)];
+    const length = nquadsLength(expanded);
+    if (length > MAX_NQUADS) return { problems: [tooLarge(length)] };
+    const unseen = [...factsOutOfPlace(document, expanded), ...valuesOfOtherTypes(document, expanded)];
     return unseen.length > 0 ? { problems: unseen } : await canonize(expanded, options, left.milliseconds);
   } finally {
     left.milliseconds -= performance.now() - started;
@@ -75,6 +84,14 @@ async function canonize(
 function tooLong(limit: number): Problem {
   const detail = `The credential and its proofs took all of the ${limit} ms that there are for their canonical forms`;
   return problem('CANONICALIZATION_TOO_COMPLEX', detail, { hint: 'Shorten the chain of proofs, or raise the limit' });
+}
+
+function tooLarge(length: number): Problem {
+  const detail = `The statements of the document have about ${length} characters, as ids are repeated in each; the limit is ${MAX_NQUADS}`;
+  return problem('INPUT_TOO_LARGE', detail, {
+    pointer: '',
+    hint: 'Shorten the ids, and link images instead of using their data as ids',
+  });
 }
 
 function tooComplex(): Problem {

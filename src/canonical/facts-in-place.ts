@@ -1,6 +1,7 @@
 import { isObject, problem } from '../lib/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { locate } from './locate.js';
+import { isText, kindOfPlace } from './profile-places.js';
 
 interface Mention {
   /** Properties from the top, by their IRIs. */
@@ -9,12 +10,21 @@ interface Mention {
   facts: readonly string[];
   /** What the place adds. */
   added: readonly string[];
+  /** The innermost credential that it stands in. */
+  credential: unknown;
 }
 
 const VC = 'https://www.w3.org/2018/credentials#';
 const OB = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
 const ENDORSEMENT = `${OB}endorsement`;
 const PROOF = 'https://w3id.org/security#proof';
+
+const STANDARD = new RegExp(`^(${VC}|${OB})`);
+/** Properties that the first contexts of Open Badges give the IRI of a class. */
+const OLD_NAMES: Readonly<Record<string, 'profile' | 'image'>> = {
+  [`${OB}Profile`]: 'profile',
+  [`${OB}Image`]: 'image',
+};
 
 /** The most important places, in their order, as in the gate. */
 const PLACES = ['', `${VC}credentialSubject`, `${VC}issuer`, `${VC}credentialSubject ${OB}Achievement`];
@@ -37,7 +47,7 @@ const ADDITIONS: Readonly<Record<string, readonly string[]>> = {
  */
 export function factsOutOfPlace(document: JsonObject, expanded: readonly unknown[]): Problem[] {
   const mentions = new Map<string, Mention[]>();
-  for (const node of expanded) collect(node, [], mentions);
+  for (const node of expanded) collect(node, [], mentions, node);
   return [...mentions]
     .filter(([, found]) => found.length > 1 && outOfPlace(found))
     .map(([id]) => {
@@ -50,25 +60,26 @@ export function factsOutOfPlace(document: JsonObject, expanded: readonly unknown
     });
 }
 
-function collect(value: unknown, path: readonly string[], mentions: Map<string, Mention[]>): void {
-  if (Array.isArray(value)) for (const item of value) collect(item, path, mentions);
+function collect(value: unknown, path: readonly string[], mentions: Map<string, Mention[]>, outer: unknown): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, path, mentions, outer);
   if (!isObject(value) || Object.hasOwn(value, '@value')) return;
   // An embedded credential with a proof of its own is signed once more, by itself.
   if (path.at(-1) === ENDORSEMENT && Object.hasOwn(value, PROOF)) return;
+  const credential = path.at(-1) === ENDORSEMENT ? value : outer;
   const id = value['@id'];
   if (typeof id === 'string') {
     const own = additionsAt(path);
     const keys = Object.keys(value).filter((key) => !key.startsWith('@'));
     const facts = keys.filter((key) => !own.includes(key));
-    const mention = { path, facts, added: keys.filter((key) => own.includes(key)) };
+    const mention = { path, facts, added: keys.filter((key) => own.includes(key)), credential };
     const found = mentions.get(id);
     if (found) found.push(mention);
     else mentions.set(id, [mention]);
   }
   for (const [key, entry] of Object.entries(value)) {
-    if (key === '@list') collect(entry, path, mentions);
+    if (key === '@list') collect(entry, path, mentions, credential);
     // What stands in a graph of its own cannot move: that would be another statement.
-    else if (!key.startsWith('@')) collect(entry, [...path, key], mentions);
+    else if (!key.startsWith('@')) collect(entry, [...path, key], mentions, credential);
   }
 }
 
@@ -78,13 +89,34 @@ function additionsAt(path: readonly string[]): readonly string[] {
 
 function outOfPlace(mentions: readonly Mention[]): boolean {
   const first = mentions.reduce((best, mention) => (compare(mention, best) < 0 ? mention : best));
-  const named = mentions.some(({ facts, path }) => facts.length === 0 && compare({ path }, first) === 0);
+  const named = mentions.filter((mention) => mention.facts.length === 0 && compare(mention, first) === 0);
+  const described = mentions.filter(({ facts }) => facts.length > 0);
   return (
-    (named && mentions.some(({ facts }) => facts.length > 0)) ||
+    named.some((name) => described.some((mention) => !areOneKind(name, mention))) ||
     mentions.some(({ path, added }) =>
       additionsAt(path).some((key) => !added.includes(key) && mentions.some(({ facts }) => facts.includes(key))),
     )
   );
+}
+
+/** Two profiles, or two images, of one credential, and only their texts. */
+function areOneKind(name: Mention, mention: Mention): boolean {
+  const kind = kindOf(name);
+  return (
+    kind !== undefined &&
+    kind === kindOf(mention) &&
+    name.credential === mention.credential &&
+    mention.facts.every((fact) => isText(termOf(fact)))
+  );
+}
+
+function kindOf({ path }: Mention) {
+  const property = path.at(-1) ?? '';
+  return OLD_NAMES[property] ?? (STANDARD.test(property) ? kindOfPlace(termOf(property)) : undefined);
+}
+
+function termOf(iri: string): string {
+  return iri.replace(STANDARD, '');
 }
 
 type At = Pick<Mention, 'path'>;

@@ -3,15 +3,10 @@ import { asArray, child, isObject, itemPointer, type Limits, problem, readJson }
 import type { JsonObject, JsonValue, Problem, ProblemCode } from '../types/index.js';
 import { isExactNumber } from './exact-number.js';
 import { createNodeRegistry } from './node-registry.js';
-
-/**
- * How the document is signed. Under `rdf` the signature covers a set of statements, which knows no order, no empty list
- * and no repetition; under `bytes` it covers the text, and what would be a hole under `rdf` is only worth a warning.
- */
-export type SignedForm = 'rdf' | 'bytes';
+import { type Part, partOf, type SignedForm } from './parts.js';
 
 export interface GateResult {
-  /** A copy of the input; absent when it is not an object, or too large to copy. */
+  /** A copy of the input; absent when it is not an object, or cannot be copied as a whole. */
   document?: JsonObject;
   problems: Problem[];
 }
@@ -23,12 +18,10 @@ const RDF_ONLY: ReadonlySet<ProblemCode> = new Set([
   'NUMBER_NOT_EXACT',
   'NODE_CONFLICT',
 ]);
+/** Faults that the copy still has, or that only the text had. */
+const COPIED: ReadonlySet<ProblemCode> = new Set(['NULL_VALUE', 'JSON_DUPLICATE_KEY']);
 const POLLUTING = new Set(['constructor', 'prototype']);
 const LANGUAGE_KEYS = new Set(['@value', '@language', '@direction']);
-/** Properties whose values are credentials of their own, with their own `@context`. */
-const EMBEDDED_CREDENTIALS = new Set(['endorsement', 'verifiableCredential']);
-/** Claim of a token that holds the credential, where it follows version 1.1 of the data model. */
-const CREDENTIAL_CLAIM = 'vc';
 /** Classes whose objects are documents of their own. */
 const CREDENTIAL_TYPE = /(?<!^JsonSchema)(Credential|Presentation)$/;
 /** Types of one object; each may bring a context of its own, which costs jsonld time. */
@@ -48,6 +41,7 @@ export function gate(input: unknown, form: SignedForm, limits: Limits): GateResu
     const detail = 'The input is not a JSON object';
     return { problems: unread.length > 0 ? unread : [problem('INPUT_NOT_RECOGNIZED', detail, { pointer: '' })] };
   }
+  if (isPartial(unread)) return { problems: unread };
   const document = value as JsonObject;
   const problems = [...unread, ...compactFormProblems(document, form)]
     .slice(0, MAX_PROBLEMS)
@@ -55,6 +49,11 @@ export function gate(input: unknown, form: SignedForm, limits: Limits): GateResu
       (found): Problem => (form === 'bytes' && RDF_ONLY.has(found.code) ? { ...found, severity: 'warning' } : found),
     );
   return { document, problems };
+}
+
+/** Whether parts of the input are missing from the copy: what is judged by their absence would be judged wrongly. */
+function isPartial(unread: readonly Problem[]): boolean {
+  return unread.length >= MAX_PROBLEMS || unread.some(({ code }) => !COPIED.has(code));
 }
 
 /** What is not in strict compact form, of a document that is plain JSON. */
@@ -67,7 +66,7 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
     report(problem(code, detail, { pointer, ...(hint ? { hint } : {}) }));
   const nodes = createNodeRegistry();
 
-  function visit(value: JsonValue, pointer: string, place: Place): void {
+  function visit(value: JsonValue, pointer: string, place: Part): void {
     if (typeof value === 'string') {
       if (value === '__proto__') fault('FORBIDDEN_VALUE', 'The value "__proto__" is not allowed', pointer);
       if (!value.isWellFormed()) fault('LONE_SURROGATE', 'The text holds half of a surrogate pair', pointer);
@@ -82,7 +81,7 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
     }
   }
 
-  function visitItems(items: readonly JsonValue[], pointer: string, place: Place): void {
+  function visitItems(items: readonly JsonValue[], pointer: string, place: Part): void {
     if (items.length === 0) fault('EMPTY_ARRAY', 'An empty array is not signed', pointer, 'Leave the property out');
     const seen = new Set<string>();
     for (const [index, item] of items.entries()) {
@@ -91,24 +90,24 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
         fault('NESTED_ARRAY', 'An array inside an array loses its order', at, 'Write one flat array');
       }
       visit(item, at, place);
-      if (items.length === 1) return;
-      const identity = itemIdentity(item);
+      const identity = itemIdentity(item, place);
+      if (identity === undefined) continue;
       if (seen.has(identity)) fault('DUPLICATE_ITEM', 'The item stands in the array before', at, repeatedHint(item));
       seen.add(identity);
     }
   }
 
-  function visitObject(object: JsonObject, pointer: string, place: Place): void {
+  function visitObject(object: JsonObject, pointer: string, place: Part): void {
     const isLanguageValue = place !== 'context' && Object.hasOwn(object, '@value');
     for (const [key, value] of Object.entries(object)) {
       const at = child(pointer, key);
-      const complaint = keyFault(key, isLanguageValue, place);
+      const complaint = keyFault(key, isLanguageValue, isJcsProof(object, pointer) ? 'credential' : place);
       if (complaint) fault('FORBIDDEN_KEY', complaint, at, 'Use the terms that the contexts define');
       if (!key.isWellFormed()) fault('LONE_SURROGATE', 'The key holds half of a surrogate pair', at);
       if (key === 'type' && Array.isArray(value) && value.length > MAX_TYPES) {
         fault('INPUT_TOO_MANY_VALUES', `The object has ${value.length} types; the limit is ${MAX_TYPES}`, at);
       }
-      visit(value, at, placeOf(key, place, form));
+      visit(value, at, partOf(key, place, form));
     }
     if (place === 'node') checkTypes(asArray(object.type), child(pointer, 'type'));
     if (place === 'node' || place === 'credential') checkTypeNames(object.type, child(pointer, 'type'));
@@ -154,17 +153,15 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
   return problems;
 }
 
-/** What a value is part of: a credential's own object, any other node, a proof, or a `@context`. */
-type Place = 'credential' | 'node' | 'proof' | 'context';
-
-function placeOf(key: string, parent: Place, form: SignedForm): Place {
-  if (parent === 'context' || key === '@context') return 'context';
-  if (parent === 'proof' || (parent === 'credential' && key === 'proof')) return 'proof';
-  if (form === 'bytes' && parent === 'credential' && key === CREDENTIAL_CLAIM) return 'credential';
-  return EMBEDDED_CREDENTIALS.has(key) ? 'credential' : 'node';
+/**
+ * Whether an object is a proof of the credential whose suite signs the text of the proof, with a `@context` of its own.
+ * The credential is canonicalized without such a proof, so jsonld never sees that context.
+ */
+function isJcsProof({ cryptosuite }: JsonObject, pointer: string): boolean {
+  return typeof cryptosuite === 'string' && cryptosuite.includes('-jcs-') && /^\/proof(\/\d+)?$/.test(pointer);
 }
 
-function keyFault(key: string, isLanguageValue: boolean, place: Place): string | undefined {
+function keyFault(key: string, isLanguageValue: boolean, place: Part): string | undefined {
   if (POLLUTING.has(key)) return `The key "${key}" is not allowed`;
   if (place === 'context') return undefined;
   if (isLanguageValue) return LANGUAGE_KEYS.has(key) ? undefined : `"${key}" is not part of a language value`;
@@ -176,12 +173,18 @@ function keyFault(key: string, isLanguageValue: boolean, place: Place): string |
   return key.includes(':') ? `The key "${key}" is not a term` : undefined;
 }
 
-/** Equal for two items that RDF cannot tell apart: the same node, or the same text. */
-function itemIdentity(item: JsonValue): string {
-  if (typeof item !== 'object' || item === null) return String(item);
-  const language = (item as JsonObject)['@language'];
-  if (typeof language === 'string') return stableText({ ...(item as JsonObject), '@language': language.toLowerCase() });
-  return typeof (item as JsonObject).id === 'string' ? String((item as JsonObject).id) : stableText(item);
+/**
+ * Equal for two items that the signature cannot tell apart: the same node, or the same text. Two objects without an id
+ * are two nodes, however alike they are; but the credential is signed without its proofs.
+ */
+function itemIdentity(item: JsonValue, place: Part): string | undefined {
+  if (!isObject(item)) return Array.isArray(item) ? undefined : String(item);
+  const { id, '@value': text, '@language': language } = item as JsonObject;
+  if (text !== undefined) {
+    return stableText(typeof language === 'string' ? { ...item, '@language': language.toLowerCase() } : item);
+  }
+  if (typeof id === 'string') return id;
+  return place === 'proof' ? stableText(item) : undefined;
 }
 
 function repeatedHint(item: JsonValue): string {

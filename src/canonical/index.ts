@@ -1,5 +1,8 @@
 export { type CanonicalizeOptions, type CanonicalResult, canonicalize, type TimeLeft } from './canonicalize.js';
 export { contextProblems } from './context-rules.js';
+export { endorsementConflicts } from './endorsement-conflicts.js';
 export { expand } from './expand.js';
-export { gate, type SignedForm } from './gate.js';
+export { gate } from './gate.js';
 export { isAbsoluteIri } from './invalid-iris.js';
+export { orderProblems } from './order-problems.js';
+export type { SignedForm } from './parts.js';

@@ -1,4 +1,5 @@
 import { type CanonicalizeOptions, type CanonicalResult, canonicalize } from '../canonical/index.js';
+import { isObject, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 
 /** A proof, and where it stands in the credential. */
@@ -19,10 +20,20 @@ export async function canonicalizeCovered(
   options: CanonicalizeOptions,
 ): Promise<CanonicalResult> {
   if (previous.length === 0) return canonicalize(document, options);
+  const renaming = previous.filter(({ proof }) => isObject(proof) && Object.hasOwn(proof, '@context'));
+  if (renaming.length > 0) return { problems: renaming.map(contextInProof) };
   const covered = { ...document, proof: previous.map(({ proof }) => proof) };
   const result = await canonicalize(covered, options);
   if (!result.problems) return result;
   return { problems: result.problems.map((found) => placed(found, previous)) };
+}
+
+/** Where another proof covers it, the context would rename terms of what is signed. */
+function contextInProof({ pointer }: PlacedProof): Problem {
+  return problem('FORBIDDEN_KEY', 'A proof that another proof builds on has a "@context"', {
+    pointer: `${pointer}/@context`,
+    hint: 'Let no proof build on a proof of a JCS suite',
+  });
 }
 
 /** A problem with the pointer that it has in the credential. */

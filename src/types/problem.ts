@@ -21,6 +21,7 @@ export type DocumentProblemCode =
   | 'FORBIDDEN_VALUE'
   | 'NODE_CONFLICT'
   | 'NODE_REPEATED'
+  | 'ORDER_NOT_SIGNED'
   // JSON-LD
   | 'CONTEXT_MISSING'
   | 'CONTEXT_ORDER'

@@ -93,8 +93,29 @@ describe('an object is described at the first of its places', () => {
     const bare = { id: profile.id, type: ['Profile'] };
     expect(await found(withCreator(profile, bare))).toBeUndefined();
     expect(await found(withCreator(profile.id, bare))).toBeUndefined();
-    expect(await found(withCreator(profile.id, profile))).toEqual(['NODE_CONFLICT /issuer']);
-    expect(await found(withCreator({ id: profile.id }, profile))).toEqual(['NODE_CONFLICT /issuer/id']);
+  });
+
+  test('but a profile at any of its places: no check reads more than its id', async () => {
+    expect(await found(withCreator(profile.id, profile))).toBeUndefined();
+    expect(await found(withCreator({ id: profile.id }, profile))).toBeUndefined();
+  });
+
+  test('unless credentials about it stand there, or an embedded credential is between the two places', async () => {
+    const endorsement = {
+      ...badge('https://reader.example/'),
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      credentialSubject: { id: profile.id, type: ['EndorsementSubject'], endorsementComment: 'Good.' },
+    };
+    expect(await found(withCreator(profile.id, { ...profile, endorsement }))).toEqual(['NODE_CONFLICT /issuer']);
+    const document: JsonObject = { ...badge(), issuer: profile.id };
+    document.endorsement = [{ ...endorsement, issuer: profile }];
+    expect(await found(document)).toEqual(['NODE_CONFLICT /issuer']);
+  });
+
+  test('and anything else at its first place', async () => {
+    const document: JsonObject = { ...badge(), issuer: profile.id };
+    document.evidence = [{ ...profile, type: ['Evidence'] }];
+    expect(await found(document)).toEqual(['NODE_CONFLICT /issuer']);
   });
 
   test('of two subjects that refer to one achievement, both or none', async () => {
@@ -135,6 +156,43 @@ describe('an object is described at the first of its places', () => {
 });
 
 describe('work that is too much', () => {
+  test('a long id stands in every statement about its object, and in every link to it', async () => {
+    const id = `urn:x:${'a'.repeat(300_000)}`;
+    const evidence = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `urn:e:${index}`,
+        type: ['Evidence', 'Profile'],
+        image: { id },
+      }));
+    const named = (count: number) => ({ ...badge(), evidence: evidence(count) }) as JsonObject;
+    const { problems } = await canonicalize(named(150), options);
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'INPUT_TOO_LARGE', pointer: '', hint: expect.stringMatching(/ids/) }),
+    ]);
+    expect((await canonicalize(named(50), options)).canonical?.length).toBeGreaterThan(15_000_000);
+    const typed = { ...badge(), evidence: [{ id, type: Array.from({ length: 200 }, () => 'Evidence') }] } as JsonObject;
+    expect(await found(typed)).toEqual(['INPUT_TOO_LARGE ']);
+    const proof = Object.fromEntries(
+      ['created', 'expires', 'domain', 'challenge'].map((key) => [key, '2024-01-01T00:00:00Z']),
+    );
+    const endorsement = {
+      ...badge(),
+      id,
+      type: ['VerifiableCredential'],
+      proof: { type: 'DataIntegrityProof', ...proof },
+    };
+    expect(await found({ ...badge(), endorsement: Array.from({ length: 30 }, () => endorsement) })).toEqual([
+      'INPUT_TOO_LARGE ',
+    ]);
+  });
+
+  test('the data of an image as its id is fine', async () => {
+    const image = { id: `data:image/png;base64,${'A'.repeat(1_000_000)}`, type: 'Image' };
+    const document: JsonObject = { ...badge(), image: { ...image, caption: 'A' } };
+    (document.credentialSubject as { achievement: JsonObject }).achievement.image = image;
+    expect(await found(document)).toBeUndefined();
+  });
+
   /** A tree of unnamed objects that differ in their leaves only, so that each level looks alike from above. */
   function tree(levels: number, children: number): JsonObject {
     let leaves = 0;

@@ -66,14 +66,14 @@ describe('what the gate refuses', () => {
     ['a nested array', { a: [['b']] }, 'NESTED_ARRAY /a/0'],
     ['a repeated text', { a: ['b', 'c', 'b'] }, 'DUPLICATE_ITEM /a/2'],
     [
-      'a repeated object, whatever the order of its keys',
+      'a repeated proof, whatever the order of its keys: the credential is signed without it',
       {
-        a: [
+        proof: [
           { b: 1, c: 2 },
           { c: 2, b: 1 },
         ],
       },
-      'DUPLICATE_ITEM /a/1',
+      'DUPLICATE_ITEM /proof/1',
     ],
     [
       'a language value again, in another case of its tag',
@@ -236,8 +236,8 @@ describe('two objects with one id', () => {
   });
 
   test('one that says more than the outermost is refused: the fact could have been moved there', () => {
-    expect(codes({ issuer, achievement: { creator: { ...issuer, email: 'a@a.example' } } })).toEqual([
-      'NODE_CONFLICT /achievement/creator/email',
+    expect(codes({ issuer, achievement: { related: { ...issuer, email: 'a@a.example' } } })).toEqual([
+      'NODE_CONFLICT /achievement/related/email',
     ]);
     expect(codes({ id: 'urn:c', name: 'A', refreshService: { id: 'urn:c', type: 'X', validUntil: 'x' } })).toEqual([
       'NODE_CONFLICT /refreshService/type',
@@ -247,6 +247,99 @@ describe('two objects with one id', () => {
     ]);
     const linked = [{ id: 'urn:a' }, { id: 'urn:b', spouse: { id: 'urn:a', name: 'A' } }];
     expect(codes({ credentialSubject: linked })).toEqual(['NODE_CONFLICT /credentialSubject/1/spouse/name']);
+  });
+
+  describe('a profile, or an image, may be described at any of its places', () => {
+    const full = { ...issuer, email: 'a@a.example' };
+    const severities = (input: object) =>
+      gate(input, 'rdf', DEFAULT_LIMITS).problems.map(
+        ({ code, pointer, severity }) => `${code} ${pointer} ${severity}`,
+      );
+
+    test('one that says more than the outermost is a warning', () => {
+      for (const first of [issuer, { id: issuer.id, type: 'Profile' }, { id: issuer.id }]) {
+        expect(severities({ issuer: first, achievement: { creator: full } })).toEqual([
+          'NODE_REPEATED /achievement/creator warning',
+        ]);
+      }
+      const image = { id: 'urn:i', type: 'Image' };
+      expect(severities({ image, achievement: { image: { ...image, caption: 'A' } } })).toEqual([
+        'NODE_REPEATED /achievement/image warning',
+      ]);
+      expect(severities({ issuer: { id: 'urn:x', parentOrg: full }, achievement: { creator: issuer } })).toEqual([
+        'NODE_REPEATED /issuer/parentOrg warning',
+      ]);
+    });
+
+    test('a contradiction is refused, also of two that say more', () => {
+      expect(codes({ issuer, achievement: { creator: { ...full, name: 'B' } } })).toEqual([
+        'NODE_CONFLICT /achievement/creator/name',
+      ]);
+      expect(codes({ issuer, a: { creator: full }, b: { source: { ...full, email: 'b@a.example' } } })).toEqual([
+        'NODE_REPEATED /a/creator',
+        'NODE_CONFLICT /b/source/email',
+      ]);
+    });
+
+    test.each<[string, object, string]>([
+      ['other kind of place', { issuer, a: { related: full } }, '/a/related/email'],
+      ['a profile and an image', { issuer, a: { image: full } }, '/a/image/email'],
+      ['another type', { issuer, a: { creator: { ...issuer, type: ['Profile', 'Other'] } } }, '/a/creator/type'],
+      [
+        'credentials',
+        { issuer, a: { creator: { ...issuer, endorsement: { id: 'urn:e' } } } },
+        '/a/creator/endorsement',
+      ],
+      ['their tokens', { issuer, a: { creator: { ...issuer, endorsementJwt: 'x' } } }, '/a/creator/endorsementJwt'],
+      ['an embedded credential', { issuer, endorsement: [{ issuer: full }] }, '/endorsement/0/issuer/email'],
+      ['two embedded credentials', { endorsement: [{ issuer }, { issuer: full }] }, '/endorsement/1/issuer/email'],
+      ['a place that repeats a profile', { issuer, a: { creator: full }, b: full }, '/b/email'],
+    ])('but not across %s', (_, input, pointer) => {
+      expect(codes(input)).toContain(`NODE_CONFLICT ${pointer}`);
+    });
+  });
+
+  test('an embedded credential is not written twice with less: its end could be left out', () => {
+    const one = { id: 'urn:e', type: ['EndorsementCredential'], name: 'E', validUntil: 'x' };
+    const { validUntil: _, ...less } = one;
+    const found = (second: object) =>
+      gate({ endorsement: [one], a: { endorsement: [second] } }, 'rdf', DEFAULT_LIMITS).problems.map(
+        ({ code, severity, pointer }) => `${code} ${severity} ${pointer}`,
+      );
+    expect(found(less)).toEqual(['NODE_REPEATED error /a/endorsement/0']);
+    expect(found({ id: 'urn:e', name: 'E' })).toEqual(['NODE_REPEATED error /a/endorsement/0']);
+    expect(found(one)).toEqual([]);
+    expect(found({ id: 'urn:e', type: ['EndorsementCredential'] })).toEqual([]);
+  });
+
+  test('what belongs to a mention is not something else at the object itself: the two could be exchanged', () => {
+    const id = 'urn:x';
+    expect(codes({ evidence: { id, narrative: 'Failed.' }, a: { criteria: { id, narrative: 'Passed.' } } })).toEqual([
+      'NODE_CONFLICT /a/criteria/narrative',
+    ]);
+    expect(codes({ evidence: { id, digestSRI: 'a' }, relatedResource: [{ id, digestSRI: 'b' }] })).toEqual([
+      'NODE_CONFLICT /relatedResource/0/digestSRI',
+    ]);
+    const subject = { id, type: ['EndorsementSubject'], endorsementComment: 'a' };
+    expect(codes({ evidence: { id, endorsementComment: 'b' }, endorsement: { credentialSubject: subject } })).toEqual([
+      'NODE_CONFLICT /endorsement/credentialSubject/endorsementComment',
+    ]);
+  });
+
+  test('a mention adds no type but the one of an endorsed object', () => {
+    const id = 'urn:x';
+    const endorsed = (type: string[]) => ({
+      evidence: { id, type: ['Evidence'] },
+      endorsement: { credentialSubject: { id, type } },
+    });
+    expect(codes(endorsed(['EndorsementSubject', 'Evidence']))).toEqual([]);
+    expect(codes(endorsed(['EndorsementSubject', 'Honours']))).toEqual([
+      'NODE_CONFLICT /endorsement/credentialSubject/type',
+    ]);
+    expect(codes({ evidence: { id, type: 'Evidence' }, relatedResource: { id, type: 'Video' } })).toEqual([
+      'NODE_CONFLICT /relatedResource/type',
+    ]);
+    expect(codes({ evidence: { id, type: 'Evidence' }, relatedResource: { id, type: 'Evidence' } })).toEqual([]);
   });
 
   test('one that has another type is refused, even a bare one', () => {
@@ -319,8 +412,8 @@ describe('two objects with one id', () => {
   const hint = (input: object) => gate(input, 'rdf', DEFAULT_LIMITS).problems[0]?.hint;
 
   test('the hint says what an issuer can change', () => {
-    const creator = { ...issuer, email: 'a@a.example' };
-    expect(hint({ issuer, achievement: { creator } })).toMatch(/^Write "email" at \/issuer too/);
+    const related = { ...issuer, email: 'a@a.example' };
+    expect(hint({ issuer, achievement: { related } })).toMatch(/^Write "email" at \/issuer too/);
     const image = { id: 'urn:i', type: 'Image', caption: 'Front' };
     expect(hint({ image, achievement: { image: { ...image, caption: 'Back' } } })).toMatch(
       /^Write the same "caption" in both, or give one an id of its own, for example the same URL with a fragment$/,
@@ -333,6 +426,13 @@ describe('two objects with one id', () => {
     expect(hint({ tag: ['a', 'a'] })).toBe('Remove it');
   });
 
+  test('of a learner who is the issuer, that both say the same or the learner has another id', () => {
+    const expected = 'Give both the same "type" and the same members, or give the learner another id';
+    expect(hint({ issuer, credentialSubject: { id: issuer.id, type: ['AchievementSubject'] } })).toBe(expected);
+    const both = { ...issuer, type: ['Profile', 'AchievementSubject'] };
+    expect(codes({ issuer: both, credentialSubject: both })).toEqual([]);
+  });
+
   test('and what the hint says is let through', () => {
     const email = 'a@a.example';
     expect(codes({ issuer: { ...issuer, email }, achievement: { creator: { ...issuer, email } } })).toEqual([]);
@@ -343,6 +443,48 @@ describe('two objects with one id', () => {
 
   test('proofs are graphs of their own', () => {
     expect(codes({ id: 'urn:x', a: '1', proof: { id: 'urn:x', a: '2' } })).toEqual([]);
+  });
+});
+
+test('two equal objects without id are two objects', () => {
+  const twice = [{ value: '5' }, { value: '5' }];
+  expect(codes({ result: twice })).toEqual([]);
+  expect(
+    codes({
+      a: [
+        { '@value': 'x', '@language': 'nl' },
+        { '@value': 'x', '@language': 'NL' },
+      ],
+    }),
+  ).toEqual(['DUPLICATE_ITEM /a/1']);
+  expect(
+    codes({
+      a: [
+        { '@value': 'x', '@language': 'nl' },
+        { '@value': 'x', '@language': 'fr' },
+      ],
+    }),
+  ).toEqual([]);
+});
+
+describe('a proof of a JCS suite has a context of its own', () => {
+  const proof = { cryptosuite: 'eddsa-jcs-2022', '@context': ['x'] };
+
+  test('at the top, alone or beside others', () => {
+    expect(codes({ proof })).toEqual([]);
+    expect(codes({ proof: [{ cryptosuite: 'eddsa-rdfc-2022' }, { ...proof, cryptosuite: 'ecdsa-jcs-2019' }] })).toEqual(
+      [],
+    );
+  });
+
+  test.each<[object, string]>([
+    [{ endorsement: [{ proof }] }, '/endorsement/0/proof/@context'],
+    [{ a: { proof } }, '/a/proof/@context'],
+    [{ proof: { a: proof } }, '/proof/a/@context'],
+    [{ proof: { ...proof, cryptosuite: 'eddsa-rdfc-2022' } }, '/proof/@context'],
+    [{ proof: { ...proof, cryptosuite: ['eddsa-jcs-2022'] } }, '/proof/@context'],
+  ])('and nowhere else: %j', (input, pointer) => {
+    expect(codes(input)).toEqual([`FORBIDDEN_KEY ${pointer}`]);
   });
 });
 
@@ -387,6 +529,17 @@ describe('limits', () => {
 
   test('values of a text are counted before it is parsed', () => {
     expect(codes(`{"a":[${'0,'.repeat(20_000)}0]}`)).toEqual(['INPUT_TOO_MANY_VALUES ']);
+  });
+
+  test('what was not read as a whole is not judged', () => {
+    const large = { a: Array.from({ length: 30 }, () => Array.from({ length: 900 }, () => ({ b: 'x' }))) };
+    const { document, problems } = gate(large, 'rdf', DEFAULT_LIMITS);
+    expect(document).toBeUndefined();
+    expect(problems).toEqual([expect.objectContaining({ code: 'INPUT_TOO_MANY_VALUES' })]);
+    const functions = { a: [() => 1, () => 2], b: ['x', 'y'] };
+    expect(codes(functions)).toEqual(['VALUE_NOT_JSON /a/0', 'VALUE_NOT_JSON /a/1']);
+    const nulls = { a: Array.from({ length: 200 }, (_, index) => (index < 100 ? null : 'x')), b: ['y', 'z'] };
+    expect(new Set(codes(nulls).map((found) => found.split(' ')[0]))).toEqual(new Set(['NULL_VALUE']));
   });
 
   test('values, also when one object stands in many places', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalize } from '../../src/canonical/index.js';
-import { CREDENTIALS_V2, OPEN_BADGES_V3 } from '../../src/contexts/index.js';
+import { CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES_V3 } from '../../src/contexts/index.js';
 import { DEFAULT_LIMITS } from '../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../src/types/index.js';
 import { badge } from '../helpers/badge.js';
@@ -8,7 +8,18 @@ import { badge } from '../helpers/badge.js';
 const URL = 'https://context.example/v1';
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const documents = {
-  [URL]: { '@context': { score: { '@id': 'https://context.example/score', '@type': `${XSD}double` } } },
+  [URL]: {
+    '@context': {
+      score: { '@id': 'https://context.example/score', '@type': `${XSD}double` },
+      ...Object.fromEntries(
+        ['decimal', 'integer', 'nonNegativeInteger', 'positiveInteger', 'negativeInteger', 'nonPositiveInteger']
+          .concat(['long', 'int', 'short', 'byte', 'unsignedLong', 'unsignedInt', 'unsignedShort', 'unsignedByte'])
+          .concat(['string', 'anyURI', 'dateTime'])
+          .map((type) => [`x-${type}`, { '@id': `https://context.example/${type}`, '@type': XSD + type }]),
+      ),
+      tree: { '@id': 'https://context.example/tree', '@type': '@json' },
+    },
+  },
 };
 
 const found = async (document: JsonObject) =>
@@ -47,4 +58,47 @@ describe('a text where JSON has a value of its own is signed like that value', (
     expect(await found(withSubject({ role: 'true', licenseNumber: '1.5E0' }))).toBeUndefined();
     expect(await found(withSubject({ ...hashed(true), creditsEarned: 3 }))).toBeUndefined();
   });
+});
+
+test.each(
+  [
+    'decimal',
+    'integer',
+    'nonNegativeInteger',
+    'positiveInteger',
+    'nonPositiveInteger',
+    'negativeInteger',
+    'long',
+    'int',
+  ].concat(['short', 'byte', 'unsignedLong', 'unsignedInt', 'unsignedShort', 'unsignedByte']),
+)('also of the type %s', async (type) => {
+  const key = `x-${type}`;
+  expect(await found(withSubject({ [key]: '5' }, [URL]))).toEqual([`FORBIDDEN_VALUE /credentialSubject/${key}`]);
+  expect(await found(withSubject({ [key]: 5 }, [URL]))).toBeUndefined();
+});
+
+describe('a number or a boolean where the context says something else is signed like its text', () => {
+  test.each(['string', 'anyURI', 'dateTime'])('%s', async (type) => {
+    const key = `x-${type}`;
+    const expected = [`FORBIDDEN_VALUE /credentialSubject/${key}`];
+    expect(await found(withSubject({ [key]: 5 }, [URL]))).toEqual(expected);
+    expect(await found(withSubject({ [key]: true }, [URL]))).toEqual(expected);
+    expect(await found(withSubject({ [key]: ['a', 1.5] }, [URL]))).toEqual([`${expected}/1`]);
+    expect(await found(withSubject({ [key]: '5' }, [URL]))).toBeUndefined();
+  });
+
+  test('JSON as a whole, and values without a type, stay', async () => {
+    expect(await found(withSubject({ tree: [1, true, 'x'] }, [URL]))).toBeUndefined();
+  });
+
+  test.each(['context.json', 'context-3.0.1.json', 'context-3.0.2.json'])(
+    'places on Earth under %s too',
+    async (name) => {
+      const geo = { type: 'GeoCoordinates', latitude: 50.8798, longitude: 4.7005 };
+      const issuer = { id: 'https://issuer.example/', type: ['Profile'], address: { type: ['Address'], geo } };
+      const { validFrom: issuanceDate, ...rest } = badge(issuer);
+      const contexts = [CREDENTIALS_V1, `https://purl.imsglobal.org/spec/ob/v3p0/${name}`];
+      expect(await found({ ...rest, issuanceDate, '@context': contexts } as JsonObject)).toBeUndefined();
+    },
+  );
 });

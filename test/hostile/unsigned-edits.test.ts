@@ -149,7 +149,8 @@ test('the meaning notices what it has to', () => {
   const without = structuredClone(file) as JsonObject;
   delete without.validUntil;
   const moved = structuredClone(file);
-  moved.credentialSubject.achievement.creator.phone = moved.issuer.phone as string;
+  const [{ credentialSubject: endorsed }] = moved.endorsement as unknown as [{ credentialSubject: JsonObject }];
+  endorsed.phone = moved.issuer.phone as string;
   delete moved.issuer.phone;
   const turned = structuredClone(file);
   (turned.credentialSubject.achievement.resultDescription[0].allowedValue as string[]).reverse();

@@ -40,6 +40,7 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentProblemCode, ProblemKind>> 
   FORBIDDEN_VALUE: { title: 'Value is not allowed', type: MALFORMED, hint: 'Use another value' },
   NODE_CONFLICT: { title: 'Two objects with one id contradict each other', type: MALFORMED },
   NODE_REPEATED: { title: 'Two objects with one id differ', severity: 'warning' },
+  ORDER_NOT_SIGNED: { title: 'Order of the values is not signed', severity: 'warning' },
   CONTEXT_MISSING: { title: 'Context is missing', type: MALFORMED },
   CONTEXT_ORDER: { title: 'Contexts are in the wrong order', type: MALFORMED },
   CONTEXT_UNKNOWN: { title: 'Context is not known' },

@@ -1,4 +1,4 @@
-import { canonicalize, contextProblems, expand } from '../../canonical/index.js';
+import { canonicalize, contextProblems, expand, orderProblems } from '../../canonical/index.js';
 import { hasError } from '../../lib/index.js';
 import { type CheckFunction, judge } from '../state.js';
 
@@ -22,5 +22,5 @@ export const checkContext: CheckFunction = async ({ credential, form }, state) =
     return { status: undecided ? 'undetermined' : 'failed', problems: result.problems };
   }
   state.canonical = result.canonical;
-  return judge(problems);
+  return judge([...problems, ...orderProblems(credential)]);
 };

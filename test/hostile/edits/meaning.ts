@@ -9,13 +9,22 @@ import type { JsonObject, JsonValue } from '../../../src/types/index.js';
  * - `AchievementCredential` and `OpenBadgeCredential` are two names of one class
  * - an object with an id is described where it stands highest (alphabetically, among several); elsewhere only what it
  *   adds there counts; a type that stands at one of the places is the object's own
+ * - what is said about a profile or an image at any of its places, in one credential, is said about it
  * - the URLs in `@context` do not count: their effect on the names is signed
  */
 export function meaning(credential: JsonObject): unknown {
-  return normalize(credential, 'credential', mentionsOf(credential));
+  const main = mentionsOf(credential);
+  const described = [...main.anywhere].map(([node, said]) => [said.id, normalize(node, 'described', main)] as const);
+  return {
+    credential: normalize(credential, 'credential', main),
+    anywhere: described.filter(([id, said]) => said !== id).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  };
 }
 
-function normalize(value: JsonValue, key: string, main: Mentions): unknown {
+function normalize(given: JsonValue, key: string, main: Mentions): unknown {
+  // At its place only the id; what is said at any of the places is compared once.
+  if (isObject(given) && main.named.has(given) && key !== 'described') return given.id;
+  const value = isObject(given) ? (main.anywhere.get(given) ?? given) : given;
   if (Array.isArray(value)) {
     const items = value.map((item) => normalize(item, key, main));
     if (items.length === 1) return items[0];
@@ -27,7 +36,8 @@ function normalize(value: JsonValue, key: string, main: Mentions): unknown {
     if (key === '@language') return String(value).toLowerCase();
     return key === 'type' && value === 'AchievementCredential' ? 'OpenBadgeCredential' : value;
   }
-  const described = typeof value.id === 'string' ? main.places.get(value.id) : undefined;
+  const place = typeof value.id === 'string' ? main.places.get(value.id) : undefined;
+  const described = place === given ? value : place && (main.anywhere.get(place) ?? place);
   const { '@context': _, type = [], ...rest } = value;
   const types = described === value ? [...(main.types.get(value.id as string) ?? [])] : [type].flat();
   const typed = types.length > 0 && (described === undefined || described === value);
@@ -47,28 +57,57 @@ interface Mentions {
   places: Map<string, JsonObject>;
   /** All types that an id has. */
   types: Map<string, Set<JsonValue>>;
+  /** Profiles and images that are described at such a place, with all that is said at such places. */
+  anywhere: Map<JsonObject, JsonObject>;
+  /** The objects at those places. */
+  named: Set<JsonObject>;
 }
+
+interface Found {
+  key: string;
+  value: JsonValue;
+  /** The innermost credential around it. */
+  scope: JsonValue;
+}
+
+const KINDS = new Map<string, string>([
+  ...['issuer', 'creator', 'source', 'parentOrg'].map((key) => [key, 'profile'] as const),
+  ['image', 'image'],
+]);
 
 function mentionsOf(credential: JsonObject): Mentions {
   const places = new Map<string, JsonObject>();
   const types = new Map<string, Set<JsonValue>>();
-  let level: JsonValue[] = [credential];
+  const anywhere = new Map<JsonObject, JsonObject>();
+  const named = new Set<JsonObject>();
+  const first = new Map<string, Found>();
+  let level: Found[] = [{ key: '', value: credential, scope: credential }];
   while (level.length > 0) {
-    const next: [string, JsonValue][] = [];
-    for (const value of level) {
-      if (Array.isArray(value)) next.push(...value.map((item): [string, JsonValue] => ['', item]));
+    const next: Found[] = [];
+    for (const found of level) {
+      const { key, value, scope } = found;
+      if (Array.isArray(value)) next.push(...value.map((item) => ({ key, value: item, scope })));
       if (!isObject(value)) continue;
       if (typeof value.id === 'string') {
-        if (!places.has(value.id)) places.set(value.id, value);
+        const highest = first.get(value.id) ?? found;
+        first.set(value.id, highest);
+        const node = highest.value as JsonObject;
+        places.set(value.id, node);
+        const kind = KINDS.get(key);
+        if (kind && kind === KINDS.get(highest.key) && scope === highest.scope) {
+          anywhere.set(node, { ...value, ...anywhere.get(node) });
+          named.add(value);
+        }
         const all = types.get(value.id) ?? new Set();
         for (const type of [value.type ?? []].flat()) all.add(type);
         types.set(value.id, all);
       }
-      next.push(...Object.entries(value));
+      const inner = key === 'endorsement' ? value : scope;
+      next.push(...Object.entries(value).map(([name, entry]) => ({ key: name, value: entry, scope: inner })));
     }
-    level = next.sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, value]) => value);
+    level = next.sort(({ key: a }, { key: b }) => (a < b ? -1 : Number(a > b)));
   }
-  return { places, types };
+  return { places, types, anywhere, named };
 }
 
 function isObject(value: JsonValue): value is JsonObject {

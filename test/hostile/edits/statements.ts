@@ -227,7 +227,9 @@ export const STATEMENT_EDITS: readonly UnsignedEdit[] = [
       from: ['w3c 12', 'w3c 125', 'canonicalization 5'],
       edit: (file) => list(file).push(copy(list(file)[index] as JsonValue)),
       sameBytes,
-      outcome: refused('format', 'DUPLICATE_ITEM', pointer),
+      outcome: sameBytes
+        ? refused('format', 'DUPLICATE_ITEM', pointer)
+        : refused('proof', 'SIGNATURE_INVALID', '/proof/proofValue'),
     }),
   ),
   {
@@ -276,33 +278,39 @@ export const STATEMENT_EDITS: readonly UnsignedEdit[] = [
   },
   {
     name: 'a fact about the issuer at the creator, which is the same profile',
-    gain: 'a program that looks at the issuer does not find it',
+    gain: 'none: a program that looks at the issuer does not find its phone number',
     from: ['own'],
     edit: ({ issuer, credentialSubject }) => move(issuer, 'phone', credentialSubject.achievement.creator),
     sameBytes: true,
-    outcome: refused('format', 'NODE_CONFLICT', '/credentialSubject/achievement/creator/phone'),
+    outcome: harmless(
+      'what is said about a profile at any of its places is said about it, and no check reads more than its id',
+    ),
   },
   {
     name: 'all facts about the issuer at the creator, the issuer as its id',
-    gain: 'the issuer has no name where a program looks for it',
+    gain: 'none but a file in which the issuer has no name where a program may look for it',
     from: ['own'],
     edit: (file) => {
       set(file.credentialSubject.achievement, 'creator', file.issuer);
       set(file, 'issuer', file.issuer.id);
     },
     sameBytes: true,
-    outcome: refused('context', 'NODE_CONFLICT', '/issuer'),
+    outcome: harmless(
+      'what is said about a profile at any of its places is said about it, and no check reads more than its id',
+    ),
   },
   {
     name: 'all facts about the issuer at the creator, the issuer as its id and type',
-    gain: 'the issuer has no name where a program looks for it',
+    gain: 'none but a file in which the issuer has no name where a program may look for it',
     from: ['own'],
     edit: (file) => {
       set(file.credentialSubject.achievement, 'creator', file.issuer);
       set(file, 'issuer', { id: file.issuer.id, type: ['Profile'] });
     },
     sameBytes: true,
-    outcome: refused('format', 'NODE_CONFLICT', '/credentialSubject/achievement/creator/name'),
+    outcome: harmless(
+      'what is said about a profile at any of its places is said about it, and no check reads more than its id',
+    ),
   },
   {
     name: 'all facts about the issuer again at the creator',
@@ -327,6 +335,30 @@ export const STATEMENT_EDITS: readonly UnsignedEdit[] = [
     edit: ({ credentialSubject }) => set(credentialSubject.achievement.creator, 'name', 'Example Academy'),
     sameBytes: false,
     outcome: refused('format', 'NODE_CONFLICT', '/credentialSubject/achievement/creator/name'),
+  },
+  {
+    name: 'a fact about the issuer at an endorsement of the issuer',
+    gain: 'an endorsement that seems to say it',
+    from: ['own'],
+    edit: ({ issuer, endorsement: [first] }) => move(issuer, 'phone', first.credentialSubject as JsonObject),
+    sameBytes: 'throws',
+    outcome: refused('format', 'NODE_CONFLICT', '/endorsement/0/credentialSubject/phone'),
+  },
+  {
+    name: 'an identifier of the issuer at the creator, which is the same profile',
+    gain: 'nothing',
+    from: ['own'],
+    edit: ({ issuer, credentialSubject: { achievement } }) => move(issuer, 'otherIdentifier', achievement.creator),
+    sameBytes: true,
+    outcome: harmless('what is said about a profile at any of its places is said about it'),
+  },
+  {
+    name: 'the caption of the image of the badge at the image of the achievement, which is another',
+    gain: 'a caption that belongs to another image',
+    from: ['own'],
+    edit: (file) => move(file.image as JsonObject, 'caption', file.credentialSubject.achievement.image),
+    sameBytes: false,
+    outcome: refused('proof', 'SIGNATURE_INVALID', '/proof/proofValue'),
   },
   {
     name: 'the creator without its type',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildEndorsementCredential, buildOpenBadgeCredential } from '../../src/build/index.js';
 import { didKey } from '../../src/did/index.js';
-import { generateKeyPair } from '../../src/keys/index.js';
+import { exportPublicKey, generateKeyPair } from '../../src/keys/index.js';
 import { signCredential, signCredentialJwt } from '../../src/sign/index.js';
 import type { Check, JsonObject, KeyPair } from '../../src/types/index.js';
 import { type VerifyOptions, verifyCredential } from '../../src/verify/index.js';
@@ -124,5 +124,75 @@ describe('R-7.10: endorsements are verified by themselves', () => {
     const input = await badge([await endorsement(ACHIEVEMENT)]);
     expect(await outcome(input, { skip: ['endorsements'] })).toMatchObject({ status: 'skipped' });
     expect(await outcome(await badge([]))).toMatchObject({ status: 'skipped' });
+  });
+});
+
+describe('w3c 12: what stands in an endorsement stays there, as far as its own proof is right', () => {
+  const context = async (input: unknown, options?: VerifyOptions): Promise<[boolean, string, ...string[]]> => {
+    const { verified, checks } = await verifyCredential(input, options);
+    const check = checks.find(({ id }) => id === 'context') as Check;
+    const errors = check.problems.filter(({ severity }) => severity === 'error');
+    return [verified, check.status, ...errors.map(({ code }) => code)];
+  };
+  const achievementOf = (file: JsonObject) => (file.credentialSubject as JsonObject).achievement as JsonObject;
+
+  test('two endorsements of one achievement, with their own proofs', async () => {
+    const second = await endorsement(ACHIEVEMENT, {
+      credentialSubject: { id: ACHIEVEMENT, endorsementComment: 'Poor.' },
+    });
+    const input = await badge([await endorsement(ACHIEVEMENT), second]);
+    expect(await context(input)).toEqual([true, 'passed']);
+    expect(await context(input, { skip: ['endorsements'] })).toEqual([true, 'passed']);
+    const exchanged = structuredClone(input);
+    const [one, two] = achievementOf(exchanged).endorsement as { credentialSubject: { endorsementComment: string } }[];
+    if (!one || !two) throw new Error('Two endorsements are needed');
+    one.credentialSubject.endorsementComment = 'Poor.';
+    two.credentialSubject.endorsementComment = 'Sound.';
+    expect(await context(exchanged)).toEqual([false, 'failed', 'NODE_CONFLICT']);
+    expect(await context(exchanged, { skip: ['endorsements'] })).toEqual([false, 'failed', 'NODE_CONFLICT']);
+  });
+
+  test('a proof that was never right excuses nothing', async () => {
+    const texts = ['Sound.', 'Poor.'].map(async (endorsementComment) => ({
+      ...(await endorsement(ACHIEVEMENT, { credentialSubject: { id: ACHIEVEMENT, endorsementComment } })),
+      name: 'Changed after signing',
+    }));
+    expect(await context(await badge(await Promise.all(texts)))).toEqual([false, 'failed', 'NODE_CONFLICT']);
+  });
+
+  test('while the key of an endorser cannot be had, nobody can tell', async () => {
+    const issuer = { id: 'https://association.example/', name: 'Association' };
+    const verificationMethod = `${issuer.id}#key-1`;
+    const both = ['Sound.', 'Poor.'].map((endorsementComment) =>
+      signCredential(unsigned(ACHIEVEMENT, { issuer, credentialSubject: { id: ACHIEVEMENT, endorsementComment } }), {
+        signer: association,
+        verificationMethod,
+      }),
+    );
+    const input = await badge(await Promise.all(both));
+    expect(await context(input)).toEqual([false, 'undetermined', 'NODE_CONFLICT']);
+    const method = {
+      ...exportPublicKey(association, { format: 'multikey' }),
+      id: verificationMethod,
+      type: 'Multikey',
+      controller: issuer.id,
+    };
+    const document = { id: issuer.id, verificationMethod: [method], assertionMethod: [verificationMethod] };
+    expect(await context(input, { documents: { [issuer.id]: document } })).toEqual([true, 'passed']);
+    expect(await context(input, { limits: { endorsements: 1 } })).toEqual([false, 'undetermined', 'NODE_CONFLICT']);
+  });
+
+  test('facts about the issuer of the badge, moved to an endorser who is the same', async () => {
+    const own = await signCredential(unsigned(ACHIEVEMENT, { issuer: { id: didKey(university) } }), {
+      signer: university,
+    });
+    const file = await badge([own]);
+    expect(await context(file)).toEqual([true, 'passed']);
+    const moved = structuredClone(file);
+    const [inner] = achievementOf(moved).endorsement as JsonObject[];
+    if (!inner) throw new Error('An endorsement is needed');
+    inner.issuer = moved.issuer as JsonObject;
+    moved.issuer = didKey(university);
+    expect((await context(moved)).slice(0, 2)).toEqual([false, 'failed']);
   });
 });

@@ -1,10 +1,12 @@
-import { canonicalize, contextProblems, expand, orderProblems } from '../../canonical/index.js';
+import { canonicalize, contextProblems, endorsementConflicts, expand, orderProblems } from '../../canonical/index.js';
 import { hasError } from '../../lib/index.js';
-import { type CheckFunction, judge } from '../state.js';
+import type { JsonObject, NestedResult } from '../../types/index.js';
+import { embeddedEndorsements, verifyEndorsements } from '../embedded-endorsements.js';
+import { type CheckFunction, judge, type Outcome, type VerificationState } from '../state.js';
 
 /**
  * Passes when every context is known and in order and every term is defined. A token signs its text, whatever the terms
- * mean, so there an undefined term is only a warning.
+ * mean, so there what JSON-LD finds is only a warning.
  *
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#validating-contexts VC Data Integrity 1.0, 4.6}
  */
@@ -21,6 +23,36 @@ export const checkContext: CheckFunction = async ({ credential, form }, state) =
     const undecided = result.problems.some(({ code }) => code === 'CANONICALIZATION_TOO_COMPLEX');
     return { status: undecided ? 'undetermined' : 'failed', problems: result.problems };
   }
+  const conflict = await unprovenConflict(credential, state);
+  if (conflict) return conflict;
   state.canonical = result.canonical;
   return judge([...problems, ...orderProblems(credential)]);
 };
+
+/**
+ * Where an embedded endorsement has a proof of its own, what it says may stand there only: that proof fixes its place. It
+ * does so only if it is right, which is found out where something depends on it.
+ */
+async function unprovenConflict(credential: JsonObject, state: VerificationState): Promise<Outcome | undefined> {
+  const { documents } = state.settings;
+  const conflicts = (verified: string[]) => endorsementConflicts(credential, new Set(verified), documents);
+  if ((await conflicts([])).length === 0) return undefined;
+  const nested = await verifyEndorsements(credential, state);
+  const remaining = await conflicts(nested.filter(isProven).map(({ pointer }) => pointer));
+  if (remaining.length === 0) return undefined;
+  const all = nested.length === embeddedEndorsements(credential).length;
+  const open = !all || nested.some(({ result }) => proofStatus(result) === 'undetermined');
+  return {
+    status: open ? 'undetermined' : 'failed',
+    problems: remaining,
+    reason: 'facts could have been moved into or out of an endorsement whose own proof does not verify',
+  };
+}
+
+function isProven({ result }: NestedResult): boolean {
+  return proofStatus(result) === 'passed';
+}
+
+function proofStatus({ checks }: NestedResult['result']): string | undefined {
+  return checks.find(({ id }) => id === 'proof')?.status;
+}

@@ -94,7 +94,7 @@ const values: HostileCase[] = [
     input: ({ badge }) => Object.assign(new (class Badge {})(), badge()),
   },
   { name: 'String object', codes: ['VALUE_NOT_JSON'], input: ({ token }) => new String(token) },
-  { name: 'promise', codes: ['VALUE_NOT_JSON'], input: ({ badge }) => Promise.resolve(badge()) },
+  { name: 'promise', codes: ['INPUT_NOT_RECOGNIZED'], input: ({ badge }) => Promise.resolve(badge()) },
   { name: 'array', codes: ['INPUT_NOT_RECOGNIZED'], input: ({ badge }) => [badge()] },
   { name: 'array without items', codes: ['EMPTY_ARRAY', 'INPUT_NOT_RECOGNIZED'], input: () => [] },
   { name: 'object without members', codes: ['CONTEXT_MISSING'], input: () => ({}) },

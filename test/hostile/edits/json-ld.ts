@@ -449,7 +449,7 @@ export const JSON_LD_EDITS: readonly UnsignedEdit[] = [
     from: ['own'],
     edit: (file) => set(file, 'achievedLevel', 'urn:uuid:00000000-0000-4000-8000-000000000009'),
     sameBytes: 'throws',
-    outcome: refused('context', 'TERM_UNDEFINED', '/credentialSubject/result/0/achievedLevel'),
+    outcome: refused('context', 'TERM_UNDEFINED', '/achievedLevel'),
   },
 ];
 

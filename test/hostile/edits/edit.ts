@@ -1,7 +1,7 @@
 import type { CheckId, JsonObject, JsonValue, ProblemCode } from '../../../src/types/index.js';
 
 /** The signed files that are edited; see signed-files.ts. */
-export type FileName = 'badge' | 'older badge' | 'plain credential';
+export type FileName = 'badge' | 'older badge' | 'endorsed badge' | 'plain credential';
 
 export type SignedFile = JsonObject & {
   '@context': JsonValue[];

@@ -2,7 +2,7 @@ import { CREDENTIALS_V2, OPEN_BADGES_V3 } from '../../../src/contexts/index.js';
 import { didKey } from '../../../src/did/index.js';
 import { generateKeyPair } from '../../../src/keys/index.js';
 import { signCredential } from '../../../src/sign/index.js';
-import type { JsonObject } from '../../../src/types/index.js';
+import type { JsonObject, JsonValue, KeyPair } from '../../../src/types/index.js';
 import { fullBadge, plainCredential } from '../../helpers/shapes.js';
 import type { FileName, SignedFile } from './edit.js';
 
@@ -18,6 +18,10 @@ export async function signFiles(): Promise<Record<FileName, SignedFile>> {
   return {
     badge: await sign(badge(issuer)),
     'older badge': await sign(olderBadge(issuer)),
+    'endorsed badge': await sign({
+      ...badge(issuer),
+      endorsement: await endorsements(keyPair, fullBadge(issuer).id as string),
+    }),
     'plain credential': await sign({
       ...plainCredential(issuer),
       credentialSubject: [
@@ -40,6 +44,20 @@ function badge(issuer: string): JsonObject {
       endorsement('2', 'https://library.example/', full.credentialSubject.achievement.id as string, 'A good course.'),
     ],
   };
+}
+
+/** Endorsements of one badge that say different things, each with a proof of its own; one by the issuer of the badge. */
+async function endorsements(issuer: KeyPair, id: string): Promise<JsonObject[]> {
+  const reader = await generateKeyPair();
+  const secured = async (number: string, signer: KeyPair, comment: string, by: JsonValue) => {
+    const credential = { ...endorsement(number, '', id, comment), issuer: by };
+    return (await signCredential(credential, { signer })) as unknown as JsonObject;
+  };
+  const profile = { id: didKey(reader), type: ['Profile'], name: 'Example Reader' };
+  return [
+    await secured('1', reader, 'A careful issuer.', profile),
+    await secured('2', issuer, 'I advise against it.', didKey(issuer)),
+  ];
 }
 
 /** Context 3.0.2 does not have all terms; those before it redefine terms of the base context. */

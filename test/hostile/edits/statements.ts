@@ -539,4 +539,39 @@ export const STATEMENT_EDITS: readonly UnsignedEdit[] = [
     sameBytes: false,
     outcome: refused('proof', 'SIGNATURE_INVALID', '/proof/proofValue'),
   },
+  {
+    name: 'the comments of two endorsements, each with a proof of its own, exchanged',
+    gain: 'praise from somebody who advised against it',
+    from: ['own'],
+    on: 'endorsed badge',
+    edit: ({ endorsement: [one, two] }) => {
+      const [first, second] = [one.credentialSubject, two.credentialSubject] as [JsonObject, JsonObject];
+      const comment = first.endorsementComment;
+      set(first, 'endorsementComment', second.endorsementComment);
+      set(second, 'endorsementComment', comment);
+    },
+    sameBytes: true,
+    outcome: refused('context', 'NODE_CONFLICT', '/endorsement/1/credentialSubject/endorsementComment'),
+  },
+  {
+    name: 'all facts about the issuer at its endorsement, which has a proof of its own',
+    gain: 'the issuer has no name where a program looks for it',
+    from: ['own'],
+    on: 'endorsed badge',
+    edit: (file) => {
+      set(file.endorsement[1], 'issuer', file.issuer);
+      set(file, 'issuer', file.issuer.id);
+    },
+    sameBytes: true,
+    outcome: refused('context', 'NODE_CONFLICT', '/issuer'),
+  },
+  {
+    name: 'the proof of an endorsement removed',
+    gain: 'nothing says any more who endorses',
+    from: ['own'],
+    on: 'endorsed badge',
+    edit: ({ endorsement: [one] }) => delete one.proof,
+    sameBytes: false,
+    outcome: refused('proof', 'SIGNATURE_INVALID', '/proof/proofValue'),
+  },
 ];

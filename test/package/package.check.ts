@@ -46,6 +46,7 @@ describe('the tarball', () => {
       /^dist\/.+\.(js|d\.ts)$/,
       /^schemas\/[^/]+\.json$/,
       /^examples\/[^/]+\.mjs$/,
+      /^docs\/[^/]+\.md$/,
       /^(package\.json|README\.md|ARCHITECTURE\.md|CONTRIBUTING\.md|LICENSE)$/,
     ];
     const unexpected = packed.filter((path) => !expected.some((pattern) => pattern.test(path)));

@@ -159,7 +159,7 @@ describe.each(classNames.map((className) => [RULES[className], className] as con
   });
 
   const { type } = schema.properties ?? {};
-  test.runIf(type)('the type is a text, or one or an array of names', () => {
+  test.each(type ? [type] : [])('the type is a text, or one or an array of names', () => {
     const { place, pointer } = at('type');
     const single = type?.type === 'string';
     const names = place.node.type as string | string[];

@@ -110,6 +110,8 @@ describe('R-7.10: endorsements are verified by themselves', () => {
     });
     const { status, nested } = await outcome(await badge([outer]));
     expect([status, nested?.length]).toEqual(['passed', 1]);
+    const inside = nested?.[0]?.result.checks.find(({ id }) => id === 'endorsements');
+    expect(inside?.status).toBe('skipped');
   });
 
   test('up to the limit', async () => {

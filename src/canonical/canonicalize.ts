@@ -44,20 +44,21 @@ const MAX_NQUADS = 32 * 1024 * 1024;
  */
 export async function canonicalize(document: JsonObject, options: CanonicalizeOptions): Promise<CanonicalResult> {
   options.signal?.throwIfAborted();
-  const { canonicalizationTime } = options.limits;
-  const left = options.timeLeft ?? { milliseconds: canonicalizationTime };
-  if (left.milliseconds <= 0) return { problems: [tooLong(canonicalizationTime)] };
-  const started = performance.now();
-  try {
-    const { expanded, problems } = await expand(document, options.documents);
-    if (problems) return { problems };
-    const length = nquadsLength(expanded);
-    if (length > MAX_NQUADS) return { problems: [tooLarge(length)] };
-    const unseen = [...factsOutOfPlace(document, expanded), ...valuesOfOtherTypes(document, expanded)];
-    return unseen.length > 0 ? { problems: unseen } : await canonize(expanded, options, left.milliseconds);
-  } finally {
-    left.milliseconds -= performance.now() - started;
-  }
+  const left = options.timeLeft ?? { milliseconds: options.limits.canonicalizationTime };
+  return withinTime(left, () => canonicalizeWithin(document, options, left.milliseconds));
+}
+
+async function canonicalizeWithin(
+  document: JsonObject,
+  options: CanonicalizeOptions,
+  time: number,
+): Promise<CanonicalResult> {
+  const { expanded, problems } = await expand(document, options.documents);
+  if (problems) return { problems };
+  const unseen = [...factsOutOfPlace(document, expanded), ...valuesOfOtherTypes(document, expanded)];
+  if (unseen.length > 0) return { problems: unseen };
+  const length = nquadsLength(expanded);
+  return length > MAX_NQUADS ? { problems: [tooLarge(length)] } : canonize(expanded, options, time);
 }
 
 async function canonize(
@@ -81,8 +82,20 @@ async function canonize(
   }
 }
 
-function tooLong(limit: number): Problem {
-  const detail = `The credential and its proofs took all of the ${limit} ms that there are for their canonical forms`;
+/** Does other work of JSON-LD out of the same time; without time left its outcome is one problem. */
+export async function withinTime<T>(left: TimeLeft, work: () => Promise<T>): Promise<T | { problems: Problem[] }> {
+  if (left.milliseconds <= 0) return { problems: [tooLong()] };
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    left.milliseconds -= performance.now() - started;
+  }
+}
+
+function tooLong(): Problem {
+  const detail =
+    'The credential, its proofs and its endorsements took all the time that there is for their canonical forms';
   return problem('CANONICALIZATION_TOO_COMPLEX', detail, { hint: 'Shorten the chain of proofs, or raise the limit' });
 }
 

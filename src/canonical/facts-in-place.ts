@@ -12,6 +12,8 @@ interface Mention {
   added: readonly string[];
   /** The innermost credential that it stands in. */
   credential: unknown;
+  /** It stands in an endorsement that is signed once more, by itself. */
+  secured: boolean;
 }
 
 const VC = 'https://www.w3.org/2018/credentials#';
@@ -47,7 +49,7 @@ const ADDITIONS: Readonly<Record<string, readonly string[]>> = {
  */
 export function factsOutOfPlace(document: JsonObject, expanded: readonly unknown[]): Problem[] {
   const mentions = new Map<string, Mention[]>();
-  for (const node of expanded) collect(node, [], mentions, node);
+  for (const node of expanded) collect(node, [], mentions, { credential: node, secured: false });
   return [...mentions]
     .filter(([, found]) => found.length > 1 && outOfPlace(found))
     .map(([id]) => {
@@ -60,26 +62,31 @@ export function factsOutOfPlace(document: JsonObject, expanded: readonly unknown
     });
 }
 
-function collect(value: unknown, path: readonly string[], mentions: Map<string, Mention[]>, outer: unknown): void {
+/** The innermost credential that a value stands in, and whether an endorsement around it has a proof of its own. */
+interface Inside {
+  credential: unknown;
+  secured: boolean;
+}
+
+function collect(value: unknown, path: readonly string[], mentions: Map<string, Mention[]>, outer: Inside): void {
   if (Array.isArray(value)) for (const item of value) collect(item, path, mentions, outer);
   if (!isObject(value) || Object.hasOwn(value, '@value')) return;
-  // An embedded credential with a proof of its own is signed once more, by itself.
-  if (path.at(-1) === ENDORSEMENT && Object.hasOwn(value, PROOF)) return;
-  const credential = path.at(-1) === ENDORSEMENT ? value : outer;
+  const embedded = path.at(-1) === ENDORSEMENT;
+  const inside = embedded ? { credential: value, secured: outer.secured || Object.hasOwn(value, PROOF) } : outer;
   const id = value['@id'];
   if (typeof id === 'string') {
     const own = additionsAt(path);
     const keys = Object.keys(value).filter((key) => !key.startsWith('@'));
     const facts = keys.filter((key) => !own.includes(key));
-    const mention = { path, facts, added: keys.filter((key) => own.includes(key)), credential };
+    const mention = { path, facts, added: keys.filter((key) => own.includes(key)), ...inside };
     const found = mentions.get(id);
     if (found) found.push(mention);
     else mentions.set(id, [mention]);
   }
   for (const [key, entry] of Object.entries(value)) {
-    if (key === '@list') collect(entry, path, mentions, credential);
+    if (key === '@list') collect(entry, path, mentions, inside);
     // What stands in a graph of its own cannot move: that would be another statement.
-    else if (!key.startsWith('@')) collect(entry, [...path, key], mentions, credential);
+    else if (!key.startsWith('@')) collect(entry, [...path, key], mentions, inside);
   }
 }
 
@@ -88,12 +95,15 @@ function additionsAt(path: readonly string[]): readonly string[] {
 }
 
 function outOfPlace(mentions: readonly Mention[]): boolean {
-  const first = mentions.reduce((best, mention) => (compare(mention, best) < 0 ? mention : best));
-  const named = mentions.filter((mention) => mention.facts.length === 0 && compare(mention, first) === 0);
+  // What an endorsement with a proof of its own says stays there; it could still have been copied out of it.
+  const open = mentions.filter(({ secured }) => !secured);
+  if (open.length === 0) return false;
+  const first = open.reduce((best, mention) => (compare(mention, best) < 0 ? mention : best));
+  const named = open.filter((mention) => mention.facts.length === 0 && compare(mention, first) === 0);
   const described = mentions.filter(({ facts }) => facts.length > 0);
   return (
     named.some((name) => described.some((mention) => !areOneKind(name, mention))) ||
-    mentions.some(({ path, added }) =>
+    open.some(({ path, added }) =>
       additionsAt(path).some((key) => !added.includes(key) && mentions.some(({ facts }) => facts.includes(key))),
     )
   );

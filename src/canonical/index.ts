@@ -1,4 +1,10 @@
-export { type CanonicalizeOptions, type CanonicalResult, canonicalize, type TimeLeft } from './canonicalize.js';
+export {
+  type CanonicalizeOptions,
+  type CanonicalResult,
+  canonicalize,
+  type TimeLeft,
+  withinTime,
+} from './canonicalize.js';
 export { contextProblems } from './context-rules.js';
 export { endorsementConflicts } from './endorsement-conflicts.js';
 export { expand } from './expand.js';

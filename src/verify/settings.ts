@@ -26,6 +26,8 @@ export type Settings = Omit<VerifyOptions, 'suites'> & {
   limits: Limits;
   /** Remembers what was looked up, for the length of this verification. */
   resolver: Resolver;
+  /** What is verified is inside another credential. */
+  nested?: boolean;
   /** For the canonical forms of the credential and of its proofs together. */
   timeLeft: TimeLeft;
   /** What `trace` threw, which is the caller's own business. */

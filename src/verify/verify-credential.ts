@@ -98,7 +98,7 @@ async function verifyWith(input: unknown, settings: Settings): Promise<Verificat
 /** What is asked of the learner, or of the presentation of the whole, is not asked of a credential inside. */
 function nestedSettings(settings: Settings): Settings {
   const { expectedRecipient: _, trustedIssuers: __, challenge: ___, domain: ____, trace: _____, ...shared } = settings;
-  return { ...shared, skip: [...new Set([...(settings.skip ?? []), 'endorsements' as const])] };
+  return { ...shared, nested: true, skip: [...new Set([...(settings.skip ?? []), 'endorsements' as const])] };
 }
 
 /** The problems of all checks, without what an earlier check found at the same place. */

@@ -197,4 +197,60 @@ describe('w3c 12: what stands in an endorsement stays there, as far as its own p
     moved.issuer = didKey(university);
     expect((await context(moved)).slice(0, 2)).toEqual([false, 'failed']);
   });
+
+  test('what an endorser says cannot be copied out of it', async () => {
+    const own = await signCredential(
+      unsigned(ACHIEVEMENT, { issuer: { id: didKey(association), name: 'Association' } }),
+      { signer: association },
+    );
+    const file = await badge([own]);
+    const achievement = achievementOf(file);
+    const named = buildOpenBadgeCredential({
+      issuer: didKey(association),
+      credentialSubject: {
+        id: 'did:example:learner',
+        achievement: achievement as never,
+      },
+    });
+    await expect(signCredential(named, { signer: association })).rejects.toMatchObject({
+      problems: [{ code: 'NODE_CONFLICT', pointer: '/issuer' }],
+    });
+  });
+
+  test('an endorsement whose proofs are not all right fixes nothing', async () => {
+    const texts = ['Weak work.', 'Superb work.'].map((endorsementComment) =>
+      endorsement(ACHIEVEMENT, {
+        id: 'urn:uuid:00000000-0000-4000-8000-000000000004',
+        credentialSubject: { id: ACHIEVEMENT, endorsementComment },
+      }),
+    );
+    const [weak, superb] = (await Promise.all(texts)) as unknown as [JsonObject, JsonObject];
+    const both = { ...weak, proof: [weak.proof, superb.proof] };
+    const other = await endorsement(ACHIEVEMENT, {
+      credentialSubject: { id: ACHIEVEMENT, endorsementComment: 'Superb work.' },
+    });
+    const file = await badge([both, other]);
+    expect(await context(file)).toEqual([true, 'passed']);
+    const [one, two] = achievementOf(file).endorsement as { credentialSubject: { endorsementComment: string } }[];
+    if (!one || !two) throw new Error('Two endorsements are needed');
+    one.credentialSubject.endorsementComment = 'Superb work.';
+    two.credentialSubject.endorsementComment = 'Weak work.';
+    expect(await context(file)).toEqual([false, 'failed', 'NODE_CONFLICT']);
+  });
+
+  test('inside an endorsement nothing is verified once more', async () => {
+    const about = didKey(association);
+    const inner = (endorsementComment: string) =>
+      signCredential(
+        unsigned(about, {
+          issuer: { id: didKey(university), name: 'Example University' },
+          credentialSubject: { id: about, endorsementComment },
+        }),
+        { signer: university },
+      );
+    const profile = { id: didKey(association), name: 'Association', endorsement: [await inner('A'), await inner('B')] };
+    const { nested, verified } = await outcome(await badge([await endorsement(ACHIEVEMENT, { issuer: profile })]));
+    const inside = nested?.[0]?.result.checks.find(({ id }) => id === 'context');
+    expect([verified, inside?.status]).toEqual([false, 'undetermined']);
+  });
 });

@@ -1,6 +1,14 @@
-import { canonicalize, contextProblems, endorsementConflicts, expand, orderProblems } from '../../canonical/index.js';
-import { hasError } from '../../lib/index.js';
-import type { JsonObject, NestedResult } from '../../types/index.js';
+import {
+  canonicalize,
+  contextProblems,
+  endorsementConflicts,
+  expand,
+  orderProblems,
+  withinTime,
+} from '../../canonical/index.js';
+import { resolveController } from '../../did/index.js';
+import { hasError, issuerId } from '../../lib/index.js';
+import type { Check, JsonObject, NestedResult } from '../../types/index.js';
 import { embeddedEndorsements, verifyEndorsements } from '../embedded-endorsements.js';
 import { type CheckFunction, judge, type Outcome, type VerificationState } from '../state.js';
 
@@ -15,7 +23,7 @@ export const checkContext: CheckFunction = async ({ credential, form }, state) =
   const problems = contextProblems(credential, documents, limits);
   if (hasError(problems)) return judge(problems);
   if (form === 'jwt') {
-    const { problems: found = [] } = await expand(credential, documents);
+    const { problems: found = [] } = await withinTime(timeLeft, () => expand(credential, documents));
     return judge(found.map((entry) => ({ ...entry, severity: 'warning' })));
   }
   const result = await canonicalize(credential, { documents, limits, signal, timeLeft });
@@ -37,11 +45,13 @@ async function unprovenConflict(credential: JsonObject, state: VerificationState
   const { documents } = state.settings;
   const conflicts = (verified: string[]) => endorsementConflicts(credential, new Set(verified), documents);
   if ((await conflicts([])).length === 0) return undefined;
+  // What endorsers publish must not use up what the issuer's own document needs.
+  await resolveController(issuerId(credential) ?? '', state.settings.resolver);
   const nested = await verifyEndorsements(credential, state);
   const remaining = await conflicts(nested.filter(isProven).map(({ pointer }) => pointer));
   if (remaining.length === 0) return undefined;
   const all = nested.length === embeddedEndorsements(credential).length;
-  const open = !all || nested.some(({ result }) => proofStatus(result) === 'undetermined');
+  const open = !all || nested.some(({ result }) => proofCheck(result)?.status === 'undetermined');
   return {
     status: open ? 'undetermined' : 'failed',
     problems: remaining,
@@ -49,10 +59,12 @@ async function unprovenConflict(credential: JsonObject, state: VerificationState
   };
 }
 
+/** Every proof of it has to be right: of two that contradict each other the holder would choose. */
 function isProven({ result }: NestedResult): boolean {
-  return proofStatus(result) === 'passed';
+  const { status, proofs = [] } = proofCheck(result) ?? {};
+  return status === 'passed' && proofs.every((proof) => proof.status === 'passed');
 }
 
-function proofStatus({ checks }: NestedResult['result']): string | undefined {
-  return checks.find(({ id }) => id === 'proof')?.status;
+function proofCheck({ checks }: NestedResult['result']): Check | undefined {
+  return checks.find(({ id }) => id === 'proof');
 }

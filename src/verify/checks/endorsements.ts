@@ -1,5 +1,5 @@
-import { problem } from '../../lib/index.js';
-import type { CheckStatus, NestedResult, Problem } from '../../types/index.js';
+import { asArray, problem } from '../../lib/index.js';
+import type { CheckStatus, NestedResult, Problem, VerifiableCredential } from '../../types/index.js';
 import { embeddedEndorsements, verifyEndorsements } from '../embedded-endorsements.js';
 import { type CheckFunction, skipped } from '../state.js';
 
@@ -24,13 +24,20 @@ export const checkEndorsements: CheckFunction = async ({ credential }, state) =>
   return { status, problems, nested };
 };
 
+function isEndorsement({ type }: VerifiableCredential): boolean {
+  return asArray(type).includes('EndorsementCredential');
+}
+
 function statusOf({ result }: NestedResult): CheckStatus {
-  if (result.verified) return 'passed';
+  if (result.verified) return isEndorsement(result.credential) ? 'passed' : 'failed';
   return result.checks.some(({ required, status }) => required && status === 'failed') ? 'failed' : 'undetermined';
 }
 
 function notVerified({ pointer, result }: NestedResult): Problem[] {
-  if (result.verified) return [];
+  if (result.verified) {
+    if (isEndorsement(result.credential)) return [];
+    return [problem('ENDORSEMENT_NOT_VERIFIED', 'What is embedded is no EndorsementCredential', { pointer })];
+  }
   const causes = result.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   const detail = `The endorsement does not verify by itself: ${[...new Set(causes)].slice(0, 5).join(', ') || 'undecided'}`;
   return [problem('ENDORSEMENT_NOT_VERIFIED', detail, { pointer })];

@@ -33,8 +33,7 @@ const RENAMED: Readonly<Record<string, string | undefined>> = {
  * Reads a verified credential as a badge, in the form that the builders write: arrays where several values are possible,
  * although the file may have had one value there, and the dates of version 1.1 of the data model under their names of
  * today. `undefined` when the credential is no badge. An embedded endorsement is read the same way: to verify it, take it
- * from the credential itself. Properties that Open Badges does not have stay as they are. It does
- * not validate: what `verifyCredential` handed out is valid, unless `schema` was skipped.
+ * from the credential itself. Properties that Open Badges does not have stay as they are. It does not validate: what `verifyCredential` handed out is valid, unless `schema` was skipped.
  *
  * @example
  * ```ts
@@ -56,14 +55,18 @@ export function readOpenBadgeCredential(
 function readObject(className: ClassName, object: JsonObject): JsonObject {
   const version = classOfVersion(className, object);
   const properties = classProperties(version);
-  const renamed: typeof RENAMED = version === className ? {} : RENAMED;
+  const newName = (name: string) => {
+    const renamed = version !== className && Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined;
+    // With both names there are two dates, and none may hide the other.
+    return renamed === undefined || Object.hasOwn(object, renamed) ? name : renamed;
+  };
   return Object.fromEntries(
     Object.entries(object).map(([name, value]) => {
       if (name === 'proof') return [name, value];
       if (name === 'type') return [name, ONE_TYPE.has(className) ? unwrap(value) : [...asArray(value)]];
       const { class: inner, many = false } = (Object.hasOwn(properties, name) && properties[name]) || {};
       const read = (item: JsonValue) => (inner && isObject(item) ? readObject(inner, item as JsonObject) : item);
-      if (!many) return [Object.hasOwn(renamed, name) ? renamed[name] : name, read(value)];
+      if (!many) return [newName(name), read(value)];
       const items = asArray(value).map(read);
       return [name, ONE_VALUE.has(name) ? unwrap(items) : items];
     }),

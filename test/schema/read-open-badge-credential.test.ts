@@ -56,6 +56,14 @@ test('R-2.116: the dates of version 1.1 have their names of today', () => {
   expect(read(badgeV1p1())).toEqual({ ...rest, validFrom: issuanceDate, validUntil: expirationDate });
 });
 
+test('of two ends under both names none hides the other', () => {
+  const both = { ...badgeV1p1(), validUntil: '2025-01-01T00:00:00Z' };
+  const { expirationDate, validUntil } = both as JsonObject;
+  for (const input of [both, Object.fromEntries(Object.entries(both).reverse())]) {
+    expect(read(input)).toMatchObject({ expirationDate, validUntil });
+  }
+});
+
 test('in a badge of version 2.0 they are properties of somebody else', () => {
   const own = { issuanceDate: '2020-01-01', toString: 'x' };
   expect(read({ ...badge(), ...own })).toMatchObject({ ...own, validFrom: badge().validFrom });

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import jsonld from 'jsonld';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildEndorsementCredential, buildOpenBadgeCredential } from '../../src/build/index.js';
 import { didKey } from '../../src/did/index.js';
 import { exportPublicKey, generateKeyPair } from '../../src/keys/index.js';
@@ -252,5 +253,19 @@ describe('w3c 12: what stands in an endorsement stays there, as far as its own p
     const { nested, verified } = await outcome(await badge([await endorsement(ACHIEVEMENT, { issuer: profile })]));
     const inside = nested?.[0]?.result.checks.find(({ id }) => id === 'context');
     expect([verified, inside?.status]).toEqual([false, 'undetermined']);
+  });
+
+  test('the search for conflicts is paid from the same time, and leaves the question open without any', async () => {
+    const file = await badge([await endorsement(ACHIEVEMENT)]);
+    const canonize = jsonld.canonize;
+    const spy = vi.spyOn(jsonld, 'canonize').mockImplementation(async (input, options) => {
+      const canonical = await canonize(input, options);
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+      return canonical;
+    });
+    const found = await context(file, { limits: { canonicalizationTime: 250 } });
+    spy.mockRestore();
+    expect(found).toEqual([false, 'undetermined', 'CANONICALIZATION_TOO_COMPLEX']);
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '../../canonical/index.js';
 import { resolveController } from '../../did/index.js';
 import { hasError, issuerId } from '../../lib/index.js';
-import type { Check, JsonObject, NestedResult } from '../../types/index.js';
+import type { Check, JsonObject, NestedResult, Problem } from '../../types/index.js';
 import { embeddedEndorsements, verifyEndorsements } from '../embedded-endorsements.js';
 import { type CheckFunction, judge, type Outcome, type VerificationState } from '../state.js';
 
@@ -42,8 +42,11 @@ export const checkContext: CheckFunction = async ({ credential, form }, state) =
  * does so only if it is right, which is found out where something depends on it.
  */
 async function unprovenConflict(credential: JsonObject, state: VerificationState): Promise<Outcome | undefined> {
-  const { documents } = state.settings;
-  const conflicts = (verified: string[]) => endorsementConflicts(credential, new Set(verified), documents);
+  const { documents, timeLeft } = state.settings;
+  const conflicts = async (verified: string[]): Promise<Problem[]> => {
+    const find = async () => ({ problems: await endorsementConflicts(credential, new Set(verified), documents) });
+    return (await withinTime(timeLeft, find)).problems;
+  };
   if ((await conflicts([])).length === 0) return undefined;
   // What endorsers publish must not use up what the issuer's own document needs.
   await resolveController(issuerId(credential) ?? '', state.settings.resolver);
@@ -51,7 +54,10 @@ async function unprovenConflict(credential: JsonObject, state: VerificationState
   const remaining = await conflicts(nested.filter(isProven).map(({ pointer }) => pointer));
   if (remaining.length === 0) return undefined;
   const all = nested.length === embeddedEndorsements(credential).length;
-  const open = !all || nested.some(({ result }) => proofCheck(result)?.status === 'undetermined');
+  const open =
+    !all ||
+    judge(remaining).status === 'undetermined' ||
+    nested.some(({ result }) => proofCheck(result)?.status === 'undetermined');
   return {
     status: open ? 'undetermined' : 'failed',
     problems: remaining,

@@ -1,11 +1,14 @@
 import type { Documents } from '../contexts/index.js';
 import { type Limits, problem } from '../lib/index.js';
-import type { JsonObject, Problem } from '../types/index.js';
+import type { JsonObject, Problem, Trace } from '../types/index.js';
 import { expand } from './expand.js';
 import { factsOutOfPlace } from './facts-in-place.js';
-import { isJsonLdError, jsonLdOptions, jsonLdProblem, loadJsonLd } from './jsonld.js';
+import { quadsOf } from './flatten.js';
 import { valuesOfOtherTypes } from './native-values.js';
 import { nquadsLength } from './nquads-length.js';
+import { plannedQuads } from './planned-quads.js';
+import type { Quad } from './quad.js';
+import { canonizeQuads } from './rdfc.js';
 
 export interface CanonicalizeOptions {
   documents: Documents;
@@ -13,6 +16,9 @@ export interface CanonicalizeOptions {
   signal?: AbortSignal | undefined;
   /** Counted down where several forms share the time of `limits.canonicalizationTime`. */
   timeLeft?: TimeLeft | undefined;
+  /** Whether compiled contexts are used where they cover the document; otherwise jsonld does all of it. */
+  fastPath?: boolean | undefined;
+  trace?: Trace | undefined;
 }
 
 export interface TimeLeft {
@@ -22,14 +28,8 @@ export interface TimeLeft {
 /** The canonical N-Quads, or the reasons why the document has none. */
 export type CanonicalResult = { canonical: string; problems?: never } | { canonical?: never; problems: Problem[] };
 
-/** Milliseconds; timers of some platforms count in 32 bits. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
-
-/**
- * Calls of the part of RDFC-1.0 that tells look-alike blank nodes apart. An absolute number: rdf-canonize's own default
- * refuses honest documents, and a larger factor lets a tree of 511 objects run for seconds.
- */
-const MAX_DEEP_ITERATIONS = 10_000;
+/** The statements of a document, or the reasons why it has none. */
+type StatementsResult = { quads: Quad[]; problems?: never } | { quads?: never; problems: Problem[] };
 
 /**
  * Characters of N-Quads, four times what the longest document has. An id stands in every statement about its node and in
@@ -45,43 +45,35 @@ const MAX_NQUADS = 32 * 1024 * 1024;
 export async function canonicalize(document: JsonObject, options: CanonicalizeOptions): Promise<CanonicalResult> {
   options.signal?.throwIfAborted();
   const left = options.timeLeft ?? { milliseconds: options.limits.canonicalizationTime };
-  return withinTime(left, () => canonicalizeWithin(document, options, left.milliseconds));
+  return withinTime(left, async () => {
+    const deadline = performance.now() + left.milliseconds;
+    const { quads, problems } = await statements(document, options);
+    if (problems) return { problems };
+    options.signal?.throwIfAborted();
+    const { canonical } = canonizeQuads(quads, { deadline });
+    return canonical === undefined ? { problems: [tooComplex()] } : { canonical };
+  });
 }
 
-async function canonicalizeWithin(
-  document: JsonObject,
-  options: CanonicalizeOptions,
-  time: number,
-): Promise<CanonicalResult> {
+/**
+ * What is wrong with the terms, types and identifiers of a gated document. A document without problems says the same to a
+ * reader of JSON-LD, who drops what is not defined.
+ */
+export async function termProblems(document: JsonObject, options: CanonicalizeOptions): Promise<Problem[]> {
+  if (plannedQuads(document, MAX_NQUADS, options)) return [];
+  return (await expand(document, options.documents)).problems ?? [];
+}
+
+async function statements(document: JsonObject, options: CanonicalizeOptions): Promise<StatementsResult> {
+  const planned = plannedQuads(document, MAX_NQUADS, options);
+  if (planned && !planned.hasFactsOutOfPlace()) return { quads: planned.quads };
   const { expanded, problems } = await expand(document, options.documents);
   if (problems) return { problems };
   const unseen = [...factsOutOfPlace(document, expanded), ...valuesOfOtherTypes(document, expanded)];
   if (unseen.length > 0) return { problems: unseen };
   const length = nquadsLength(expanded);
-  return length > MAX_NQUADS ? { problems: [tooLarge(length)] } : canonize(expanded, options, time);
+  return length > MAX_NQUADS ? { problems: [tooLarge(length)] } : quadsOf(expanded);
 }
-
-async function canonize(
-  expanded: unknown[],
-  { documents, signal: caller }: CanonicalizeOptions,
-  time: number,
-): Promise<CanonicalResult> {
-  const jsonld = await loadJsonLd();
-  const timeout = AbortSignal.timeout(Math.min(Math.max(0, Math.ceil(time)), LONGEST_TIMEOUT));
-  const signal = caller ? AbortSignal.any([timeout, caller]) : timeout;
-  try {
-    const canonical = await jsonld.canonize(expanded, {
-      ...jsonLdOptions(documents),
-      skipExpansion: true,
-      canonizeOptions: { maxDeepIterations: MAX_DEEP_ITERATIONS, signal },
-    });
-    return { canonical };
-  } catch (error) {
-    caller?.throwIfAborted();
-    return { problems: [isJsonLdError(error) ? jsonLdProblem(error) : tooComplex()] };
-  }
-}
-
 /** Does other work of JSON-LD out of the same time; without time left its outcome is one problem. */
 export async function withinTime<T>(left: TimeLeft, work: () => Promise<T>): Promise<T | { problems: Problem[] }> {
   if (left.milliseconds <= 0) return { problems: [tooLong()] };

@@ -1,5 +1,5 @@
 import { CREDENTIALS_V1, CREDENTIALS_V2, type Documents, isKnownContext } from '../contexts/index.js';
-import { asArray, child, isObject, itemPointer, type Limits, problem } from '../lib/index.js';
+import { asArray, below, isObject, itemPointer, type Limits, type Place, pointerTo, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 
 /**
@@ -19,10 +19,11 @@ export function contextProblems(document: JsonObject, documents: Documents, limi
     );
   }
   let total = 0;
-  visitContexts(document, '', (contexts, pointer) => {
+  visitContexts(document, '', (contexts, place) => {
     const entries = asArray(contexts);
     total += entries.length;
     if (total > limits.contexts) return;
+    const pointer = pointerTo(place);
     const first = orderProblem(entries[0], itemPointer(contexts, pointer, 0));
     if (first) problems.push(first);
     entries.forEach((entry, index) => {
@@ -65,17 +66,18 @@ function entryProblem(entry: JsonValue, pointer: string, documents: Documents): 
 /** Calls `found` with every `@context` of a document. */
 export function visitContexts(
   value: JsonValue,
-  pointer: string,
-  found: (contexts: JsonValue, pointer: string) => void,
+  place: Place,
+  found: (contexts: JsonValue, place: Place) => void,
 ): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      visitContexts(item, child(pointer, index), found);
+      if (typeof item === 'object') visitContexts(item, below(place, index), found);
     });
   } else if (isObject(value)) {
-    for (const [key, entry] of Object.entries(value)) {
-      if (key === '@context') found(entry as JsonValue, child(pointer, key));
-      else visitContexts(entry as JsonValue, child(pointer, key), found);
+    for (const key of Object.keys(value)) {
+      const entry = value[key] as JsonValue;
+      if (key === '@context') found(entry, below(place, key));
+      else if (typeof entry === 'object') visitContexts(entry, below(place, key), found);
     }
   }
 }

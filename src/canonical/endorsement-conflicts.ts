@@ -1,10 +1,11 @@
-import type { Documents } from '../contexts/index.js';
 import { child, isObject } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
+import type { CanonicalizeOptions } from './canonicalize.js';
 import { expand } from './expand.js';
 import { factsOutOfPlace } from './facts-in-place.js';
 import { createNodeRegistry } from './node-registry.js';
 import { type Part, partOf } from './parts.js';
+import { plannedQuads } from './planned-quads.js';
 
 /**
  * Conflicts between objects with one id that the proof of an embedded endorsement excused, and that nothing excuses where
@@ -14,13 +15,28 @@ import { type Part, partOf } from './parts.js';
 export async function endorsementConflicts(
   document: JsonObject,
   verified: ReadonlySet<string>,
-  documents: Documents,
+  { documents, fastPath }: Pick<CanonicalizeOptions, 'documents' | 'fastPath'>,
 ): Promise<Problem[]> {
+  if (!hasSecured(document, false)) return [];
   const { stripped, count } = withoutProofs(document, verified);
   if (count === 0) return [];
+  const repeated = repeatedNodes(stripped);
+  const planned = plannedQuads(stripped, Number.POSITIVE_INFINITY, { fastPath });
+  if (planned && !planned.hasFactsOutOfPlace()) return repeated.filter(isError);
   const { expanded, problems } = await expand(stripped, documents);
-  const found = problems ?? [...repeatedNodes(stripped), ...factsOutOfPlace(stripped, expanded)];
-  return found.filter(({ severity }) => severity === 'error');
+  return (problems ?? [...repeated, ...factsOutOfPlace(stripped, expanded)]).filter(isError);
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** Whether any endorsement inside has a proof: most badges have none, and need no copy. */
+function hasSecured(value: JsonValue, isEndorsement: boolean): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => hasSecured(item, isEndorsement));
+  if (isEndorsement && value.proof !== undefined) return true;
+  return Object.keys(value).some((key) => hasSecured(value[key] as JsonValue, key === 'endorsement'));
 }
 
 /** A copy in which only the verified endorsements have a proof: what is signed once more, by itself. */

@@ -1,9 +1,10 @@
 import type { Documents } from '../contexts/index.js';
+import { ContextError } from '../errors.js';
 import type { JsonObject, Problem } from '../types/index.js';
 import { explain, iriProblem } from './explain.js';
 import { hiddenTerms } from './hidden-terms.js';
 import { invalidIris } from './invalid-iris.js';
-import { jsonLdOptions, loadJsonLd } from './jsonld.js';
+import { isJsonLdError, jsonLdOptions, loadJsonLd } from './jsonld.js';
 
 /** The expanded form, or the reasons why the document has none. */
 export type ExpandedResult = { expanded: unknown[]; problems?: never } | { expanded?: never; problems: Problem[] };
@@ -21,6 +22,8 @@ export async function expand(document: JsonObject, documents: Documents): Promis
   try {
     expanded = await jsonld.expand(document, options);
   } catch (error) {
+    // Not the fault of the document.
+    if (causeOf(error) instanceof ContextError) throw causeOf(error);
     return { problems: await explain(jsonld, document, options, error) };
   }
   // Before toRDF: it uses identifiers as keys of plain objects.
@@ -28,4 +31,9 @@ export async function expand(document: JsonObject, documents: Documents): Promis
   if (malformed.length > 0) return { problems: malformed.map((iri) => iriProblem(document, iri)) };
   const hidden = await hiddenTerms(document, expanded, documents);
   return hidden.length > 0 ? { problems: hidden } : { expanded };
+}
+
+/** What a document loader threw. */
+function causeOf(error: unknown): unknown {
+  return isJsonLdError(error) ? error.details?.cause : undefined;
 }

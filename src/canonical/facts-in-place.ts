@@ -3,13 +3,12 @@ import type { JsonObject, Problem } from '../types/index.js';
 import { locate } from './locate.js';
 import { isText, kindOfPlace } from './profile-places.js';
 
-interface Mention {
+/** A place that says something about an object with an id, or only names it. */
+export interface Mention {
   /** Properties from the top, by their IRIs. */
   path: readonly string[];
-  /** What is said here about the object, without what the place itself adds. */
-  facts: readonly string[];
-  /** What the place adds. */
-  added: readonly string[];
+  /** What is said here about the object, by the IRIs of the properties. */
+  said: readonly string[];
   /** The innermost credential that it stands in. */
   credential: unknown;
   /** It stands in an endorsement that is signed once more, by itself. */
@@ -18,8 +17,8 @@ interface Mention {
 
 const VC = 'https://www.w3.org/2018/credentials#';
 const OB = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
-const ENDORSEMENT = `${OB}endorsement`;
-const PROOF = 'https://w3id.org/security#proof';
+export const ENDORSEMENT: string = `${OB}endorsement`;
+export const PROOF = 'https://w3id.org/security#proof';
 
 const STANDARD = new RegExp(`^(${VC}|${OB})`);
 /** Properties that the first contexts of Open Badges give the IRI of a class. */
@@ -51,7 +50,7 @@ export function factsOutOfPlace(document: JsonObject, expanded: readonly unknown
   const mentions = new Map<string, Mention[]>();
   for (const node of expanded) collect(node, [], mentions, { credential: node, secured: false });
   return [...mentions]
-    .filter(([, found]) => found.length > 1 && outOfPlace(found))
+    .filter(([, found]) => areOutOfPlace(found))
     .map(([id]) => {
       const pointer =
         locate(document, (key, value) => key !== 'id' && value === id) ?? locate(document, (_, value) => value === id);
@@ -75,10 +74,7 @@ function collect(value: unknown, path: readonly string[], mentions: Map<string, 
   const inside = embedded ? { credential: value, secured: outer.secured || Object.hasOwn(value, PROOF) } : outer;
   const id = value['@id'];
   if (typeof id === 'string') {
-    const own = additionsAt(path);
-    const keys = Object.keys(value).filter((key) => !key.startsWith('@'));
-    const facts = keys.filter((key) => !own.includes(key));
-    const mention = { path, facts, added: keys.filter((key) => own.includes(key)), ...inside };
+    const mention = { path, said: Object.keys(value).filter((key) => !key.startsWith('@')), ...inside };
     const found = mentions.get(id);
     if (found) found.push(mention);
     else mentions.set(id, [mention]);
@@ -91,10 +87,16 @@ function collect(value: unknown, path: readonly string[], mentions: Map<string, 
 }
 
 function additionsAt(path: readonly string[]): readonly string[] {
-  return ADDITIONS[path.at(-1) ?? ''] ?? ADDITIONS[path.slice(-2).join(' ')] ?? [];
+  const last = path.at(-1) ?? '';
+  return ADDITIONS[last] ?? ADDITIONS[`${path.at(-2)} ${last}`] ?? NOTHING;
 }
 
-function outOfPlace(mentions: readonly Mention[]): boolean {
+const NOTHING: readonly string[] = [];
+
+/** Whether the places that mention one object differ in what they say about it, in a way that nobody signed. */
+export function areOutOfPlace(all: readonly Mention[]): boolean {
+  if (all.length < 2) return false;
+  const mentions = all.map(placed);
   // What an endorsement with a proof of its own says stays there; it could still have been copied out of it.
   const open = mentions.filter(({ secured }) => !secured);
   if (open.length === 0) return false;
@@ -103,14 +105,37 @@ function outOfPlace(mentions: readonly Mention[]): boolean {
   const described = mentions.filter(({ facts }) => facts.length > 0);
   return (
     named.some((name) => described.some((mention) => !areOneKind(name, mention))) ||
-    open.some(({ path, added }) =>
-      additionsAt(path).some((key) => !added.includes(key) && mentions.some(({ facts }) => facts.includes(key))),
+    open.some(({ additions, said }) =>
+      additions.some((key) => !said.includes(key) && mentions.some(({ facts }) => facts.includes(key))),
     )
   );
 }
 
+interface PlacedMention extends Mention {
+  /** What the place itself may add. */
+  additions: readonly string[];
+  /** What is said without that. */
+  facts: readonly string[];
+  /** How important the place is: the smaller, the more. */
+  rank: number;
+  place: string;
+}
+
+function placed({ path, said, credential, secured }: Mention): PlacedMention {
+  const additions = additionsAt(path);
+  const facts = additions.length === 0 ? said : said.filter((key) => !additions.includes(key));
+  const place = path.join(' ');
+  const known = PLACES.indexOf(place);
+  const rank = known === -1 ? PLACES.length + path.length + (additions.length > 0 ? 1000 : 0) : known;
+  return { path, said, credential, secured, additions, facts, rank, place };
+}
+
+function compare(left: PlacedMention, right: PlacedMention): number {
+  return left.rank - right.rank || (left.place < right.place ? -1 : Number(left.place > right.place));
+}
+
 /** Two profiles, or two images, of one credential, and only their texts. */
-function areOneKind(name: Mention, mention: Mention): boolean {
+function areOneKind(name: PlacedMention, mention: PlacedMention): boolean {
   const kind = kindOf(name);
   return (
     kind !== undefined &&
@@ -127,17 +152,4 @@ function kindOf({ path }: Mention) {
 
 function termOf(iri: string): string {
   return iri.replace(STANDARD, '');
-}
-
-type At = Pick<Mention, 'path'>;
-
-function compare(left: At, right: At): number {
-  const [a, b] = [left.path.join(' '), right.path.join(' ')] as const;
-  return rank(left, a) - rank(right, b) || (a < b ? -1 : Number(a > b));
-}
-
-function rank({ path }: At, text: string): number {
-  const place = PLACES.indexOf(text);
-  if (place !== -1) return place;
-  return PLACES.length + path.length + (additionsAt(path).length > 0 ? 1000 : 0);
 }

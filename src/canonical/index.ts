@@ -3,11 +3,11 @@ export {
   type CanonicalResult,
   canonicalize,
   type TimeLeft,
+  termProblems,
   withinTime,
 } from './canonicalize.js';
 export { contextProblems } from './context-rules.js';
 export { endorsementConflicts } from './endorsement-conflicts.js';
-export { expand } from './expand.js';
 export { gate } from './gate.js';
 export { isAbsoluteIri } from './invalid-iris.js';
 export { orderProblems } from './order-problems.js';

@@ -26,18 +26,24 @@ export function jsonLdOptions(documents: Documents): JsonLdOptions {
     base: null,
     safe: true,
     rdfDirection: 'i18n-datatype',
-    documentLoader: async (url) => load(url, documents),
+    documentLoader: (url) => load(url, documents),
   };
 }
 
-function load(url: string, documents: Documents): { documentUrl: string; document: unknown; contextUrl: null } {
-  const document = contextDocument(url, documents);
+async function load(url: string, documents: Documents): Promise<RemoteDocument> {
+  const document = await contextDocument(url, documents);
   if (!document) throw new Error(`The context ${url} is not known`);
   return { documentUrl: url, document, contextUrl: null };
 }
 
+interface RemoteDocument {
+  documentUrl: string;
+  document: unknown;
+  contextUrl: null;
+}
+
 export interface JsonLdError extends Error {
-  details?: { code?: string; event?: { code: string; details?: Record<string, unknown> } };
+  details?: { code?: string; cause?: unknown; event?: { code: string; details?: Record<string, unknown> } };
 }
 
 export function isJsonLdError(error: unknown): error is JsonLdError {

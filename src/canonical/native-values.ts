@@ -6,6 +6,11 @@ import { locate } from './locate.js';
 const NATIVE =
   /^https?:\/\/www\.w3\.org\/2001\/XMLSchema#(boolean|double|float|decimal|integer|(nonPositive|negative|nonNegative|positive)Integer|unsigned(Long|Int|Short|Byte)|long|int|short|byte)$/;
 
+/** Whether JSON has values of a datatype. */
+export function isNativeType(datatype: string): boolean {
+  return NATIVE.test(datatype);
+}
+
 /** Numbers by the data model; contexts before 3.0.3 say text, and the schema refuses a text. */
 const NUMBERS_CALLED_TEXTS = /[#/](latitude|longitude)$/;
 
@@ -43,8 +48,8 @@ export function valuesOfOtherTypes(document: JsonObject, expanded: readonly unkn
 
 function isOtherType(literal: unknown, datatype: string, property: string): literal is string | number | boolean {
   if (datatype === '@json') return false;
-  if (typeof literal === 'string') return NATIVE.test(datatype) && isNative(literal);
-  return !NATIVE.test(datatype) && !NUMBERS_CALLED_TEXTS.test(property);
+  if (typeof literal === 'string') return isNativeType(datatype) && isNative(literal);
+  return !isNativeType(datatype) && !NUMBERS_CALLED_TEXTS.test(property);
 }
 
 /** INF and NaN have no other form in JSON. */

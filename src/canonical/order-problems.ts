@@ -1,4 +1,4 @@
-import { asArray, child, isObject, problem } from '../lib/index.js';
+import { asArray, below, isObject, type Place, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 
 /** Contexts in which `allowedValue` is a set; from 3.0.2 on it is a list. */
@@ -17,23 +17,25 @@ const HINTS: Readonly<Record<string, string>> = {
  */
 export function orderProblems(document: JsonObject): Problem[] {
   const problems: Problem[] = [];
-  const visit = (value: JsonValue, pointer: string, values: boolean): void => {
+  const visit = (value: JsonValue, place: Place, values: boolean): void => {
     if (Array.isArray(value)) {
       value.forEach((item, index) => {
-        visit(item, child(pointer, index), values);
+        if (typeof item === 'object') visit(item, below(place, index), values);
       });
     }
     if (!isObject(value)) return;
     const contexts = value['@context'];
     const isSet = contexts === undefined ? values : asArray(contexts).some(isOld);
-    for (const [key, entry] of Object.entries(value) as [string, JsonValue][]) {
-      const at = child(pointer, key);
+    for (const key of Object.keys(value)) {
+      const entry = value[key] as JsonValue;
+      if (typeof entry !== 'object' || key === '@context') continue;
+      const at = below(place, key);
       const unsigned = key === 'rubricCriterionLevel' || (key === 'allowedValue' && isSet);
       if (unsigned && Array.isArray(entry) && entry.length > 1) {
         const detail = `The order of the ${entry.length} values of "${key}" is not signed`;
         problems.push(problem('ORDER_NOT_SIGNED', detail, { pointer: at, hint: HINTS[key] as string }));
       }
-      if (key !== '@context') visit(entry, at, isSet);
+      visit(entry, at, isSet);
     }
   };
   visit(document, '', false);

@@ -1,6 +1,8 @@
 import { ContextError } from '../errors.js';
 import { hex, isObject, sha256 } from '../lib/index.js';
 import { BUNDLED_CONTEXTS } from './bundled.js';
+import { withTermsOf2026 } from './open-badges-3.0.3.js';
+import { OPEN_BADGES_V3 } from './urls.js';
 
 type ContextDocument = Record<string, unknown>;
 
@@ -15,56 +17,27 @@ const checked = new Map<string, ContextDocument>();
  *
  * @throws {ContextError} `ERR_CONTEXT_INTEGRITY` when the installed copy of a bundled context is not the pinned one
  */
-export function contextDocument(url: string, documents: Documents = {}): ContextDocument | undefined {
-  return bundledContext(url) ?? suppliedContext(url, documents);
+export async function contextDocument(url: string, documents: Documents = {}): Promise<ContextDocument | undefined> {
+  return (await bundledContext(url)) ?? suppliedContext(url, documents);
 }
 
 export function isKnownContext(url: string, documents: Documents = {}): boolean {
-  return contextDocument(url, documents) !== undefined;
+  return BUNDLED_CONTEXTS.has(url) || suppliedContext(url, documents) !== undefined;
 }
 
-function bundledContext(url: string): ContextDocument | undefined {
+async function bundledContext(url: string): Promise<ContextDocument | undefined> {
   const known = checked.get(url);
   if (known) return known;
   const bundled = BUNDLED_CONTEXTS.get(url);
   if (!bundled) return undefined;
-  const published = bundled.source.get(url) ?? {};
-  const document = bundled.adapt ? bundled.adapt(published) : published;
+  const packages = await import('./package-contexts.js');
+  const published = packages[bundled.source].get(url) ?? {};
+  const document = url === OPEN_BADGES_V3 ? withTermsOf2026(published) : published;
   if (contextDigest(document) !== bundled.digest) {
     throw new ContextError('ERR_CONTEXT_INTEGRITY', `The installed copy of ${url} is not the pinned one`);
   }
   checked.set(url, document);
   return document;
-}
-
-let classTerms: ReadonlySet<string> | undefined;
-
-/**
- * Whether a bundled context defines the name as that of a class. Some class has the IRI of a property (`Criteria`, in
- * older versions `Image`), so as a key it would be a second name for it. Only the names are taken from the packages here;
- * what they mean is compared with the digest where it is used.
- */
-export function isClassTerm(name: string): boolean {
-  classTerms ??= new Set(
-    [...BUNDLED_CONTEXTS].flatMap(([url, { source }]) =>
-      Object.keys((source.get(url)?.['@context'] ?? {}) as object).filter((term) => /^[A-Z\d]/.test(term)),
-    ),
-  );
-  return classTerms.has(name);
-}
-
-let classIris: ReadonlySet<string> | undefined;
-
-/** Whether a bundled context has a name for the class with this IRI. As above, only a second spelling is recognized by it. */
-export function isClassIri(iri: string): boolean {
-  classIris ??= new Set(
-    [...BUNDLED_CONTEXTS].flatMap(([url, { source }]) =>
-      Object.entries((source.get(url)?.['@context'] ?? {}) as object)
-        .filter(([term]) => isClassTerm(term))
-        .map(([, definition]) => (isObject(definition) ? definition['@id'] : definition) as string),
-    ),
-  );
-  return iri.includes(':') && classIris.has(iri);
 }
 
 function suppliedContext(url: string, documents: Documents): ContextDocument | undefined {

@@ -57,13 +57,17 @@ export function assertSharedOptions(options: {
   didResolver?: unknown;
   signal?: unknown;
   trace?: unknown;
+  fastPath?: unknown;
 }): void {
-  const { documents = {}, fetch, didResolver, signal, trace } = options;
+  const { documents = {}, fetch, didResolver, signal, trace, fastPath } = options;
   // A Map would be an object without entries.
   if (!isObject(documents) || isMap(documents))
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.documents" must be a plain object, by URL');
   if (signal !== undefined && !(isObject(signal) && typeof signal.throwIfAborted === 'function')) {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signal" must be an AbortSignal');
+  }
+  if (fastPath !== undefined && typeof fastPath !== 'boolean') {
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.fastPath" must be true or false');
   }
   for (const [name, value] of Object.entries({ fetch, didResolver, trace })) {
     if (value !== undefined && typeof value !== 'function') {

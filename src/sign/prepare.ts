@@ -38,6 +38,7 @@ const SHARED_OPTIONS: Record<keyof SignOptions, true> = {
   fetch: true,
   didResolver: true,
   limits: true,
+  fastPath: true,
   signal: true,
   trace: true,
 };

@@ -1,5 +1,5 @@
-import { expand } from '../canonical/index.js';
-import { InvalidCredentialError, SignError } from '../errors.js';
+import { termProblems } from '../canonical/index.js';
+import { SignError } from '../errors.js';
 import { createToken, expectedClaims, TOKEN_CLAIMS } from '../jwt/index.js';
 import { importPublicKey, joseAlgorithm } from '../keys/index.js';
 import { assertOneOf, problem } from '../lib/index.js';
@@ -49,7 +49,7 @@ export interface SignCredentialJwtOptions extends SignOptions {
  * ```
  */
 export async function signCredentialJwt(credential: object, options: SignCredentialJwtOptions): Promise<string> {
-  const { document, proofs, documents } = prepare(credential, options, 'bytes', ['header', 'allowMissingSub']);
+  const { document, proofs, documents, limits } = prepare(credential, options, 'bytes', ['header', 'allowMissingSub']);
   const { signer } = options;
   const form = options.header ?? 'kid';
   assertOneOf(form, ['kid', 'jwk'], 'options.header');
@@ -78,8 +78,8 @@ export async function signCredentialJwt(credential: object, options: SignCredent
         }),
       ),
   );
-  const { problems } = await expand(document, documents);
-  if (problems) throw new InvalidCredentialError(problems);
+  const { signal, fastPath, trace } = options;
+  refuse(await termProblems(document, { documents, limits, signal, fastPath, trace }));
   options.signal?.throwIfAborted();
   const alg = joseAlgorithm(signer);
   const chosen = form === 'kid' ? await chooseVerificationMethod(document, options, 'token') : undefined;

@@ -125,14 +125,14 @@ export async function signCredential<T extends object>(
   refuse(placed.flatMap(({ proof, pointer }) => proofFormProblems(proof, pointer).map(generationProblem)));
   assertIdFree(proofOptions.id, proofs);
   const previous = choosePrevious(proofOptions.previousProof, placed);
-  const shared = { documents, limits, signal: options.signal };
+  const { signal, fastPath, trace } = options;
+  const shared = { documents, limits, signal, fastPath, trace };
   const { canonical, problems } = await canonicalizeCovered(document, previous, shared);
   if (problems) throw new InvalidCredentialError(problems);
   const proof = await createProof(canonical, document['@context'] as JsonValue, proofOptions, {
     ...shared,
     signer: chosen.signer,
     suite,
-    trace: options.trace,
   });
   const all = [...(proofs as unknown as DataIntegrityProof[]), proof];
   return { ...document, proof: all.length === 1 ? proof : all } as unknown as Secured<T>;

@@ -45,10 +45,17 @@ export async function attemptProofs(received: Received, state: VerificationState
     if (canonical === undefined || previous.length === 0) return canonical === undefined ? undefined : { canonical };
     const indexes = [...previous].sort((left, right) => left - right);
     const key = indexes.join();
-    const { documents, limits, signal, timeLeft } = settings;
+    const { documents, limits, signal, timeLeft, fastPath, trace } = settings;
     const form =
       canonicalForms.get(key) ??
-      canonicalizeCovered(received.credential, indexes.map(place), { documents, limits, signal, timeLeft });
+      canonicalizeCovered(received.credential, indexes.map(place), {
+        documents,
+        limits,
+        signal,
+        timeLeft,
+        fastPath,
+        trace,
+      });
     canonicalForms.set(key, form);
     return form;
   }

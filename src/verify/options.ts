@@ -80,6 +80,13 @@ export interface VerifyOptions {
   allowMissingSub?: boolean | undefined;
   /** Checks to leave out; the report names them first. */
   skip?: readonly SkippableCheck[] | undefined;
+  /**
+   * Whether contexts that are compiled into the library are used for what they cover, which is every badge without contexts
+   * of its own. `false` leaves all JSON-LD to jsonld; the outcome is the same, about twenty times as late.
+   *
+   * @default true
+   */
+  fastPath?: boolean | undefined;
   /** Upper bounds for the input; those left out have their defaults. */
   limits?: Partial<Limits> | undefined;
   /** Stops the work; the promise is then rejected with its reason. */

@@ -52,6 +52,7 @@ const OPTIONS: Record<keyof VerifyOptions, true> = {
   allowUnauthenticatedIssuer: true,
   allowMissingSub: true,
   skip: true,
+  fastPath: true,
   limits: true,
   signal: true,
   trace: true,

@@ -33,7 +33,7 @@ function endorsement(number: number, issuer: JsonValue, id: string, endorsementC
 async function conflicts(document: JsonObject, ...verified: string[]) {
   const { problems } = gate(document, 'rdf', DEFAULT_LIMITS);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const found = await endorsementConflicts(document, new Set(verified), {});
+  const found = await endorsementConflicts(document, new Set(verified), { documents: {} });
   expect(found.every(({ severity }) => severity === 'error')).toBe(true);
   return found.map(({ code, pointer }) => `${code} ${pointer}`);
 }
@@ -134,7 +134,7 @@ describe('what the proof of an embedded endorsement excuses only where it verifi
       endorsement: [{ id: 'urn:a' }],
       proof: { id: 'urn:b' },
     };
-    expect(await endorsementConflicts(unsecured as JsonObject, new Set(), {})).toEqual([]);
+    expect(await endorsementConflicts(unsecured as JsonObject, new Set(), { documents: {} })).toEqual([]);
     const document = withEndorsements(ISSUER, endorsement(1, full, urn(3), 'Good.'));
     const before = structuredClone(document);
     await conflicts(document);

@@ -11,6 +11,7 @@ const documents = {
   [URL]: {
     '@context': {
       score: { '@id': 'https://context.example/score', '@type': `${XSD}double` },
+      measure: { '@id': 'https://context.example/measure', '@type': `${XSD}float` },
       ...Object.fromEntries(
         ['decimal', 'integer', 'nonNegativeInteger', 'positiveInteger', 'negativeInteger', 'nonPositiveInteger']
           .concat(['long', 'int', 'short', 'byte', 'unsignedLong', 'unsignedInt', 'unsignedShort', 'unsignedByte'])
@@ -34,6 +35,11 @@ function withSubject(members: JsonObject, context: JsonValue[] = []): JsonObject
   };
 }
 
+test('what jsonld would sign as NaN, whatever it is, is refused', async () => {
+  expect(await found(withSubject({ score: 'INF' }, [URL]))).toEqual(['JSON_LD_ERROR undefined']);
+  expect(await found(withSubject({ score: 'any text' }, [URL]))).toEqual(['JSON_LD_ERROR undefined']);
+});
+
 describe('a text where JSON has a value of its own is signed like that value', () => {
   const hashed = (value: JsonValue) => ({
     identifier: [{ type: 'IdentityObject', identityType: 'name', identityHash: 'x', hashed: value }],
@@ -54,7 +60,7 @@ describe('a text where JSON has a value of its own is signed like that value', (
   });
 
   test('what JSON cannot write, and texts that are texts, stay', async () => {
-    expect(await found(withSubject({ score: 'INF' }, [URL]))).toBeUndefined();
+    expect(await found(withSubject({ measure: 'INF' }, [URL]))).toBeUndefined();
     expect(await found(withSubject({ role: 'true', licenseNumber: '1.5E0' }))).toBeUndefined();
     expect(await found(withSubject({ ...hashed(true), creditsEarned: 3 }))).toBeUndefined();
   });

@@ -22,27 +22,27 @@ const FILES: Record<string, string> = {
 };
 
 describe('bundled contexts', () => {
-  test.each([...BUNDLED_CONTEXTS])('R-6.10, D-9: %s is the pinned one', (url, { digest }) => {
-    expect(contextDigest(contextDocument(url))).toBe(digest);
+  test.each([...BUNDLED_CONTEXTS])('R-6.10, D-9: %s is the pinned one', async (url, { digest }) => {
+    expect(contextDigest(await contextDocument(url))).toBe(digest);
   });
 
-  test.skipIf(!hasVectors).each(Object.entries(FILES))('D-9: %s equals the published file', (url, file) => {
-    expect(contextDocument(url)).toEqual(vectorJson(`contexts/${file}`));
+  test.skipIf(!hasVectors).each(Object.entries(FILES))('D-9: %s equals the published file', async (url, file) => {
+    expect(await contextDocument(url)).toEqual(vectorJson(`contexts/${file}`));
   });
 
   test('every bundled context is compared with a published file', () => {
     expect(Object.keys(FILES).sort()).toEqual([...BUNDLED_CONTEXTS.keys()].sort());
   });
 
-  test('D-1: context-3.0.3 defines the terms that were added in 2026', () => {
-    const terms = contextDocument(OPEN_BADGES_V3)?.['@context'] as Record<string, unknown>;
+  test('D-1: context-3.0.3 defines the terms that were added in 2026', async () => {
+    const terms = (await contextDocument(OPEN_BADGES_V3))?.['@context'] as Record<string, unknown>;
     expect(terms).toHaveProperty('endorsementJwt');
     expect(terms).toHaveProperty('jti');
   });
 
-  test('R-6.10: a supplied document cannot replace a bundled one', () => {
+  test('R-6.10: a supplied document cannot replace a bundled one', async () => {
     const forged = { '@context': { '@vocab': 'https://evil.example/' } };
-    expect(contextDocument(OPEN_BADGES_V3, { [OPEN_BADGES_V3]: forged })).not.toEqual(forged);
+    expect(await contextDocument(OPEN_BADGES_V3, { [OPEN_BADGES_V3]: forged })).not.toEqual(forged);
   });
 });
 
@@ -50,23 +50,23 @@ describe('supplied contexts', () => {
   const url = 'https://example.org/context/v1';
   const document = { '@context': { term: 'https://example.org/term' } };
 
-  test('objects and bytes are read, as copies', () => {
-    expect(contextDocument(url, { [url]: document })).toEqual(document);
-    expect(contextDocument(url, { [url]: document })).not.toBe(document);
-    expect(contextDocument(url, { [url]: new TextEncoder().encode(JSON.stringify(document)) })).toEqual(document);
+  test('objects and bytes are read, as copies', async () => {
+    expect(await contextDocument(url, { [url]: document })).toEqual(document);
+    expect(await contextDocument(url, { [url]: document })).not.toBe(document);
+    expect(await contextDocument(url, { [url]: new TextEncoder().encode(JSON.stringify(document)) })).toEqual(document);
   });
 
-  test('JSON text is read as well', () => {
-    expect(contextDocument(url, { [url]: JSON.stringify(document) })).toEqual(document);
+  test('JSON text is read as well', async () => {
+    expect(await contextDocument(url, { [url]: JSON.stringify(document) })).toEqual(document);
   });
 
-  test.each([null, 'text', 42, [], {}, new Uint8Array([123])])('%j is no context', (supplied) => {
-    expect(contextDocument(url, { [url]: supplied as object })).toBeUndefined();
+  test.each([null, 'text', 42, [], {}, new Uint8Array([123])])('%j is no context', async (supplied) => {
+    expect(await contextDocument(url, { [url]: supplied as object })).toBeUndefined();
   });
 
-  test('inherited names are not documents', () => {
+  test('inherited names are not documents', async () => {
     expect(isKnownContext('toString', {})).toBe(false);
-    expect(contextDocument('__proto__', {})).toBeUndefined();
+    expect(await contextDocument('__proto__', {})).toBeUndefined();
   });
 });
 

@@ -30,7 +30,7 @@ async function rawHashData(
         canonizeOptions: {},
         documentLoader: async (documentUrl: string) => ({
           documentUrl,
-          document: contexts[documentUrl] ?? contextDocument(documentUrl, {}),
+          document: contexts[documentUrl] ?? (await contextDocument(documentUrl, {})),
           contextUrl: null,
         }),
       } as Parameters<typeof jsonld.canonize>[1],

@@ -68,7 +68,7 @@ const PLAIN = {
   safe: true,
   rdfDirection: 'i18n-datatype' as const,
   documentLoader: async (url: string) => {
-    const document = contextDocument(url);
+    const document = await contextDocument(url);
     if (!document) throw new Error(`${url} is not known`);
     return { documentUrl: url, document, contextUrl: null };
   },

@@ -21,7 +21,7 @@ function loaderWith(ownContexts: Readonly<Record<string, object>>): (url: string
   return async (url) => {
     const document = url.startsWith('did:key:')
       ? await didKeyDriver.get({ url })
-      : (ownContexts[url] ?? contextDocument(url));
+      : (ownContexts[url] ?? (await contextDocument(url)));
     if (!document) throw new Error(`${url} is not known`);
     return { contextUrl: null, documentUrl: url, document };
   };

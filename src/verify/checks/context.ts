@@ -2,8 +2,8 @@ import {
   canonicalize,
   contextProblems,
   endorsementConflicts,
-  expand,
   orderProblems,
+  termProblems,
   withinTime,
 } from '../../canonical/index.js';
 import { resolveController } from '../../did/index.js';
@@ -19,14 +19,15 @@ import { type CheckFunction, judge, type Outcome, type VerificationState } from 
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#validating-contexts VC Data Integrity 1.0, 4.6}
  */
 export const checkContext: CheckFunction = async ({ credential, form }, state) => {
-  const { documents, limits, signal, timeLeft } = state.settings;
+  const { documents, limits, signal, timeLeft, fastPath, trace } = state.settings;
   const problems = contextProblems(credential, documents, limits);
   if (hasError(problems)) return judge(problems);
   if (form === 'jwt') {
-    const { problems: found = [] } = await withinTime(timeLeft, () => expand(credential, documents));
+    const find = async () => ({ problems: await termProblems(credential, { documents, limits, fastPath, trace }) });
+    const { problems: found } = await withinTime(timeLeft, find);
     return judge(found.map((entry) => ({ ...entry, severity: 'warning' })));
   }
-  const result = await canonicalize(credential, { documents, limits, signal, timeLeft });
+  const result = await canonicalize(credential, { documents, limits, signal, timeLeft, fastPath, trace });
   if (result.problems) {
     const undecided = result.problems.some(({ code }) => code === 'CANONICALIZATION_TOO_COMPLEX');
     return { status: undecided ? 'undetermined' : 'failed', problems: result.problems };
@@ -42,9 +43,11 @@ export const checkContext: CheckFunction = async ({ credential, form }, state) =
  * does so only if it is right, which is found out where something depends on it.
  */
 async function unprovenConflict(credential: JsonObject, state: VerificationState): Promise<Outcome | undefined> {
-  const { documents, timeLeft } = state.settings;
+  const { documents, timeLeft, fastPath } = state.settings;
   const conflicts = async (verified: string[]): Promise<Problem[]> => {
-    const find = async () => ({ problems: await endorsementConflicts(credential, new Set(verified), documents) });
+    const find = async () => ({
+      problems: await endorsementConflicts(credential, new Set(verified), { documents, fastPath }),
+    });
     return (await withinTime(timeLeft, find)).problems;
   };
   if ((await conflicts([])).length === 0) return undefined;

@@ -1,6 +1,6 @@
 import { md5 as nobleMd5 } from '@noble/hashes/legacy.js';
-import { sha256 as nobleSha256, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
-import { utf8 } from '../bytes.js';
+import { sha256 as nobleSha256, sha384 as nobleSha384, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
+import { hex, utf8 } from '../bytes.js';
 import { nodeCrypto } from './node-crypto.js';
 
 /** SHA-256 of bytes or of the UTF-8 form of a text, synchronously on every platform. */
@@ -8,6 +8,20 @@ export function sha256(data: Uint8Array | string): Uint8Array {
   const crypto = nodeCrypto();
   if (crypto) return new Uint8Array(crypto.createHash('sha256').update(data).digest());
   return nobleSha256(typeof data === 'string' ? utf8(data) : data);
+}
+
+/** SHA-384 of bytes or of the UTF-8 form of a text, synchronously on every platform. */
+export function sha384(data: Uint8Array | string): Uint8Array {
+  const crypto = nodeCrypto();
+  if (crypto) return new Uint8Array(crypto.createHash('sha384').update(data).digest());
+  return nobleSha384(typeof data === 'string' ? utf8(data) : data);
+}
+
+/** A hash of the UTF-8 form of a text in lower-case hex, for many short texts: in one call where the platform has it. */
+export function hexHash(algorithm: 'sha256' | 'sha384', text: string): string {
+  const crypto = nodeCrypto();
+  if (crypto?.hash) return crypto.hash(algorithm, text);
+  return hex(algorithm === 'sha256' ? sha256(text) : sha384(text));
 }
 
 /** SHA-512 of bytes, synchronously on every platform. */

@@ -6,6 +6,8 @@ export interface NodeKeyObject {
 /** The part of `node:crypto` that this library uses. Declared here, so that nothing else can lean on Node's types. */
 export interface NodeCrypto {
   createHash(algorithm: string): { update(data: Uint8Array | string): { digest(): Uint8Array } };
+  /** In hex. Not every version and platform has it. */
+  hash?(algorithm: string, data: string): string;
   createPublicKey(input: { key: unknown; format: 'jwk' }): NodeKeyObject;
   createPrivateKey(input: { key: unknown; format: 'jwk' }): NodeKeyObject;
   sign(algorithm: string | null, data: Uint8Array, key: unknown): Uint8Array;

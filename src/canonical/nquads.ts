@@ -1,0 +1,50 @@
+const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
+
+/** Control characters, the quotation mark, the backslash and what XML 1.1 does not count as a character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped
+const ESCAPED_IN_LITERAL = /[\u0000-\u001f"\\\u007f\ufffe\uffff\p{Surrogate}]/u;
+const ALL_ESCAPED_IN_LITERAL = new RegExp(ESCAPED_IN_LITERAL, 'gu');
+/** What the grammar keeps out of identifiers, and halves of characters, which UTF-8 cannot tell apart. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const ESCAPED_IN_IRI = /[\u0000-\u0020<>"{}|\\^`\p{Surrogate}]/u;
+const ALL_ESCAPED_IN_IRI = new RegExp(ESCAPED_IN_IRI, 'gu');
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+/** An identifier as N-Quads writes it in canonical form. */
+export function iriTerm(iri: string): string {
+  return `<${ESCAPED_IN_IRI.test(iri) ? iri.replace(ALL_ESCAPED_IN_IRI, unicodeEscape) : iri}>`;
+}
+
+/**
+ * A literal as N-Quads writes it in canonical form: with its language, or else with its datatype unless that is
+ * `xsd:string`.
+ *
+ * @see {@link https://www.w3.org/TR/rdf-canon/#canonical-quads RDF Dataset Canonicalization, A canonical form of N-Quads}
+ */
+export function literalTerm(value: string, datatype: string = XSD_STRING, language?: string): string {
+  const text = ESCAPED_IN_LITERAL.test(value) ? value.replace(ALL_ESCAPED_IN_LITERAL, escapeInLiteral) : value;
+  if (language !== undefined) return `"${text}"@${language}`;
+  return datatype === XSD_STRING ? `"${text}"` : `"${text}"^^${iriTerm(datatype)}`;
+}
+
+/** The line of a statement, from its terms. */
+export function quadLine(subject: string, predicate: string, object: string, graph: string): string {
+  return graph === '' ? `${subject} ${predicate} ${object} .\n` : `${subject} ${predicate} ${object} ${graph} .\n`;
+}
+
+function escapeInLiteral(character: string): string {
+  return ESCAPES[character] ?? unicodeEscape(character);
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,127 @@
+import { hexHash } from '../lib/index.js';
+import { quadLine } from './nquads.js';
+import { isBlank, type Quad } from './quad.js';
+import { type BlankNode, type Dataset, hashFirstDegree, readQuads, shapeOf } from './rdfc-blank-nodes.js';
+import { createNDegreeHash, type NDegreeResult } from './rdfc-n-degree.js';
+import { inCodePointOrder, isSame, sortQuads } from './rdfc-order.js';
+
+export interface CanonizeOptions {
+  /** @default 'sha256' */
+  hash?: 'sha256' | 'sha384';
+  /**
+   * Calls of Hash N-Degree Quads, which tells look-alike blank nodes apart.
+   *
+   * @default 10_000
+   */
+  maxCalls?: number;
+  /**
+   * Orders of look-alike blank nodes that are tried.
+   *
+   * @default 100_000
+   */
+  maxPermutations?: number;
+  /** When to give up, on the clock of `performance.now()`. It is looked at while look-alike blank nodes are told apart. */
+  deadline?: number;
+}
+
+export type CanonizeResult =
+  | {
+      /** The canonical form: all lines. */
+      canonical: string;
+      /** Each ends in a line feed. */
+      lines: string[];
+      /** From the identifiers of the blank nodes in the input to the canonical ones, all without `_:`. */
+      labels: ReadonlyMap<string, string>;
+      isTooComplex?: never;
+    }
+  | { canonical?: never; lines?: never; labels?: never; isTooComplex: true };
+
+/** Each of them costs up to a hash. */
+const MAX_MENTIONS = 500_000;
+
+/**
+ * Canonical form of statements, with RDFC-1.0. Equal statements count once, and any name of a blank node will do.
+ *
+ * @see {@link https://www.w3.org/TR/rdf-canon/#canon-algorithm RDF Dataset Canonicalization, 4.4}
+ * @example
+ * const { canonical } = canonizeQuads([{ subject: '_:x', predicate: '<urn:p>', object: '"a"', graph: '' }]);
+ * // _:c14n0 <urn:p> "a" .
+ */
+export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions = {}): CanonizeResult {
+  const { maxCalls = 10_000, maxPermutations = 100_000, deadline = Number.POSITIVE_INFINITY } = options;
+  const hash = (text: string) => hexHash(options.hash ?? 'sha256', text);
+  const dataset = readQuads(quads);
+  let count = 0;
+  const issue = (node: BlankNode) => {
+    if (node.canonical === '') node.canonical = `_:c14n${count++}`;
+  };
+  const byHash = new Map<string, BlankNode[]>();
+  for (const node of dataset.blankNodes.values()) {
+    node.firstDegreeHash = hashFirstDegree(node, hash);
+    const alike = byHash.get(node.firstDegreeHash);
+    if (alike) alike.push(node);
+    else byHash.set(node.firstDegreeHash, [node]);
+  }
+  const shared: BlankNode[][] = [];
+  for (const key of [...byHash.keys()].sort()) {
+    const alike = byHash.get(key) as BlankNode[];
+    if (alike.length > 1) shared.push(alike);
+    else alike.forEach(issue);
+  }
+  if (shared.length > 0) {
+    const work = { calls: maxCalls, permutations: maxPermutations, mentions: MAX_MENTIONS, deadline };
+    const hashNDegree = createNDegreeHash(dataset.blankNodes, hash, work);
+    for (const alike of shared) {
+      const order = tellApart(alike, hashNDegree);
+      if (!order) return { isTooComplex: true };
+      order.forEach(issue);
+    }
+  }
+  const labels = new Map<string, string>();
+  for (const { term, canonical } of dataset.blankNodes.values()) labels.set(term.slice(2), canonical.slice(2));
+  return { ...write(dataset), labels };
+}
+
+/** The order in which nodes with one first-degree hash, and those that are found on the way, get their identifiers. */
+function tellApart(
+  alike: readonly BlankNode[],
+  hashNDegree: (node: BlankNode) => NDegreeResult | undefined,
+): BlankNode[] | undefined {
+  const results: NDegreeResult[] = [];
+  const hashes = new Map<string, string>();
+  for (const node of alike) {
+    if (node.canonical !== '') continue;
+    // What was found for a twin holds with the names changed, and its other nodes will have theirs by then.
+    const shape = shapeOf(node);
+    const known = hashes.get(shape);
+    const result = known === undefined ? hashNDegree(node) : { hash: known, issued: [node] };
+    if (!result) return undefined;
+    hashes.set(shape, result.hash);
+    results.push(result);
+  }
+  results.sort((a, b) => (a.hash === b.hash ? 0 : a.hash < b.hash ? -1 : 1));
+  return results.flatMap(({ issued }) => issued);
+}
+
+function write({ blankNodes, subjects }: Dataset): { canonical: string; lines: string[] } {
+  const name = (term: string) => (isBlank(term) ? (blankNodes.get(term) as BlankNode).canonical : term);
+  const named = new Map<string, readonly Quad[]>();
+  for (const [subject, quads] of subjects) named.set(name(subject), quads);
+  let lines: string[] = [];
+  const canonical = inCodePointOrder((order) => {
+    lines = [];
+    for (const subject of [...named.keys()].sort(order)) {
+      const quads: Quad[] = [];
+      for (const { predicate, object, graph } of named.get(subject) as readonly Quad[]) {
+        quads.push({ subject, predicate, object: name(object), graph: graph === '' ? '' : name(graph) });
+      }
+      let before: Quad | undefined;
+      for (const quad of sortQuads(quads, order)) {
+        if (!before || !isSame(before, quad)) lines.push(quadLine(subject, quad.predicate, quad.object, quad.graph));
+        before = quad;
+      }
+    }
+    return lines.join('');
+  });
+  return { canonical, lines };
+}

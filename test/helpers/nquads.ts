@@ -19,9 +19,9 @@ function parseLine(line: string): Quad {
     if (!match) throw new Error(`Not N-Quads: ${line}`);
     const [, iri, blank, text, datatype, language, end] = match;
     if (end !== undefined) break;
-    if (iri !== undefined) terms.push(iriTerm(unescape(iri)));
+    if (iri !== undefined) terms.push(iriTerm(unescaped(iri)));
     else if (blank !== undefined) terms.push(blank);
-    else terms.push(literalTerm(unescape(text as string), datatype && unescape(datatype), language));
+    else terms.push(literalTerm(unescaped(text as string), datatype && unescaped(datatype), language));
   }
   const [subject, predicate, object, graph = ''] = terms;
   if (subject === undefined || predicate === undefined || object === undefined || terms.length > 4) {
@@ -30,8 +30,10 @@ function parseLine(line: string): Quad {
   return { subject, predicate, object, graph };
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gsu, (_, short, long, character) =>
-    character === undefined ? String.fromCodePoint(Number.parseInt(short ?? long, 16)) : (NAMED[character] ?? character),
+    character === undefined
+      ? String.fromCodePoint(Number.parseInt(short ?? long, 16))
+      : (NAMED[character] ?? character),
   );
 }

@@ -1,5 +1,5 @@
 import { isClassIri, isClassTerm } from '../contexts/index.js';
-import { asArray, child, isObject, itemPointer, type Limits, problem, readJson } from '../lib/index.js';
+import { asArray, below, isObject, type Limits, type Place, pointerTo, problem, readJson } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem, ProblemCode } from '../types/index.js';
 import { isExactNumber } from './exact-number.js';
 import { createNodeRegistry } from './node-registry.js';
@@ -62,90 +62,84 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
   const report = (found: Problem) => {
     if (problems.length < MAX_PROBLEMS) problems.push(found);
   };
-  const fault = (code: ProblemCode, detail: string, pointer: string, hint?: string) =>
+  const fault = (code: ProblemCode, detail: string, pointer: Place, hint?: string) =>
     report(problem(code, detail, { pointer, ...(hint ? { hint } : {}) }));
   const nodes = createNodeRegistry();
 
-  function visit(value: JsonValue, pointer: string, place: Part): void {
+  function visit(value: JsonValue, place: Place, part: Part): void {
     if (typeof value === 'string') {
-      if (value === '__proto__') fault('FORBIDDEN_VALUE', 'The value "__proto__" is not allowed', pointer);
-      if (!value.isWellFormed()) fault('LONE_SURROGATE', 'The text holds half of a surrogate pair', pointer);
+      if (value === '__proto__') fault('FORBIDDEN_VALUE', 'The value "__proto__" is not allowed', place);
+      if (!value.isWellFormed()) fault('LONE_SURROGATE', 'The text holds half of a surrogate pair', place);
     } else if (typeof value === 'number') {
       if (isExactNumber(value)) return;
       const detail = `${Object.is(value, -0) ? '-0' : value} cannot be signed without a loss`;
-      fault('NUMBER_NOT_EXACT', detail, pointer, 'Use at most 15 significant digits and no exponent');
+      fault('NUMBER_NOT_EXACT', detail, place, 'Use at most 15 significant digits and no exponent');
     } else if (Array.isArray(value)) {
-      visitItems(value, pointer, place);
+      visitItems(value, place, part);
     } else if (isObject(value)) {
-      visitObject(value as JsonObject, pointer, place);
+      visitObject(value as JsonObject, place, part);
     }
   }
 
-  function visitItems(items: readonly JsonValue[], pointer: string, place: Part): void {
-    if (items.length === 0) fault('EMPTY_ARRAY', 'An empty array is not signed', pointer, 'Leave the property out');
-    const seen = new Set<string>();
+  function visitItems(items: readonly JsonValue[], place: Place, part: Part): void {
+    if (items.length === 0) fault('EMPTY_ARRAY', 'An empty array is not signed', place, 'Leave the property out');
+    const seen = items.length > 1 ? new Set<string>() : undefined;
     for (const [index, item] of items.entries()) {
-      const at = child(pointer, index);
+      const at = below(place, index);
       if (Array.isArray(item)) {
         fault('NESTED_ARRAY', 'An array inside an array loses its order', at, 'Write one flat array');
       }
-      visit(item, at, place);
-      const identity = itemIdentity(item, place);
+      visit(item, at, part);
+      const identity = seen && itemIdentity(item, part);
       if (identity === undefined) continue;
-      if (seen.has(identity)) fault('DUPLICATE_ITEM', 'The item stands in the array before', at, repeatedHint(item));
-      seen.add(identity);
+      if (seen?.has(identity)) fault('DUPLICATE_ITEM', 'The item stands in the array before', at, repeatedHint(item));
+      seen?.add(identity);
     }
   }
 
-  function visitObject(object: JsonObject, pointer: string, place: Part): void {
-    const isLanguageValue = place !== 'context' && Object.hasOwn(object, '@value');
-    for (const [key, value] of Object.entries(object)) {
-      const at = child(pointer, key);
-      const complaint = keyFault(key, isLanguageValue, isJcsProof(object, pointer) ? 'credential' : place);
+  function visitObject(object: JsonObject, place: Place, part: Part): void {
+    const isLanguageValue = part !== 'context' && Object.hasOwn(object, '@value');
+    for (const key of Object.keys(object)) {
+      const value = object[key] as JsonValue;
+      const at = below(place, key);
+      const isOwnContext = key === '@context' && isJcsProof(object, place);
+      const complaint = keyFault(key, isLanguageValue, isOwnContext ? 'credential' : part);
       if (complaint) fault('FORBIDDEN_KEY', complaint, at, 'Use the terms that the contexts define');
       if (!key.isWellFormed()) fault('LONE_SURROGATE', 'The key holds half of a surrogate pair', at);
       if (key === 'type' && Array.isArray(value) && value.length > MAX_TYPES) {
         fault('INPUT_TOO_MANY_VALUES', `The object has ${value.length} types; the limit is ${MAX_TYPES}`, at);
       }
-      visit(value, at, partOf(key, place, form));
+      visit(value, at, partOf(key, part, form));
     }
-    if (place === 'node') checkTypes(asArray(object.type), child(pointer, 'type'));
-    if (place === 'node' || place === 'credential') checkTypeNames(object.type, child(pointer, 'type'));
-    if (place === 'credential' && pointer !== '' && object.proof !== undefined) nodes.addSecured(pointer);
-    if (isLanguageValue) checkLanguageValue(object, pointer);
-    else if (place === 'node' || place === 'credential') nodes.add(object, pointer);
+    const isNode = part === 'node' || part === 'credential';
+    if (isNode && object.type !== undefined && form !== 'bytes') checkTypes(object.type, below(place, 'type'), part);
+    if (part === 'credential' && place !== '' && object.proof !== undefined) nodes.addSecured(place);
+    if (isLanguageValue) checkLanguageValue(object, place);
+    else if (isNode) nodes.add(object, place);
   }
 
-  // Only a node with such a type can have a status or an end, which nobody would look for there.
-  function checkTypes(types: readonly unknown[], pointer: string): void {
-    const credential = types.find(
-      (type) => typeof type === 'string' && isClassTerm(type) && CREDENTIAL_TYPE.test(type),
-    );
-    if (form === 'bytes' || credential === undefined) return;
-    const hint = 'Embed credentials in "endorsement" or "verifiableCredential" only';
-    fault(
-      'FORBIDDEN_VALUE',
-      `An object with the type ${JSON.stringify(credential)} is not expected here`,
-      pointer,
-      hint,
-    );
-  }
-
-  // Beside the name or in its place, and the signature does not tell which.
-  function checkTypeNames(types: JsonValue | undefined, pointer: string): void {
-    if (form === 'bytes') return;
+  function checkTypes(types: JsonValue, place: Place, part: Part): void {
+    // Only a node with such a type can have a status or an end, which nobody would look for there.
+    const credential = part === 'node' ? asArray(types).find(isCredentialType) : undefined;
+    if (credential !== undefined) {
+      const hint = 'Embed credentials in "endorsement" or "verifiableCredential" only';
+      const detail = `An object with the type ${JSON.stringify(credential)} is not expected here`;
+      fault('FORBIDDEN_VALUE', detail, place, hint);
+    }
+    // Beside the name or in its place, and the signature does not tell which.
     for (const [index, type] of asArray(types).entries()) {
       if (typeof type !== 'string' || !isClassIri(type)) continue;
       const detail = `${JSON.stringify(type)} is another spelling of a type of the standards`;
-      fault('FORBIDDEN_VALUE', detail, itemPointer(types, pointer, index), 'Write the name that the contexts define');
+      const at = Array.isArray(types) ? below(place, index) : place;
+      fault('FORBIDDEN_VALUE', detail, at, 'Write the name that the contexts define');
     }
   }
 
-  function checkLanguageValue(value: JsonObject, pointer: string): void {
+  function checkLanguageValue(value: JsonObject, place: Place): void {
     const strings = Object.values(value).every((entry) => typeof entry === 'string');
     if (strings && Object.keys(value).length > 1) return;
     const hint = 'Write a plain string where there is no language';
-    fault('FORBIDDEN_VALUE', 'A language value has a text and its language or direction', pointer, hint);
+    fault('FORBIDDEN_VALUE', 'A language value has a text and its language or direction', place, hint);
   }
 
   visit(document, '', 'credential');
@@ -157,16 +151,20 @@ function compactFormProblems(document: JsonObject, form: SignedForm): Problem[] 
  * Whether an object is a proof of the credential whose suite signs the text of the proof, with a `@context` of its own.
  * The credential is canonicalized without such a proof, so jsonld never sees that context.
  */
-function isJcsProof({ cryptosuite }: JsonObject, pointer: string): boolean {
-  return typeof cryptosuite === 'string' && cryptosuite.includes('-jcs-') && /^\/proof(\/\d+)?$/.test(pointer);
+function isJcsProof({ cryptosuite }: JsonObject, place: Place): boolean {
+  return typeof cryptosuite === 'string' && cryptosuite.includes('-jcs-') && /^\/proof(\/\d+)?$/.test(pointerTo(place));
 }
 
-function keyFault(key: string, isLanguageValue: boolean, place: Part): string | undefined {
+function isCredentialType(type: JsonValue): boolean {
+  return typeof type === 'string' && isClassTerm(type) && CREDENTIAL_TYPE.test(type);
+}
+
+function keyFault(key: string, isLanguageValue: boolean, part: Part): string | undefined {
   if (POLLUTING.has(key)) return `The key "${key}" is not allowed`;
-  if (place === 'context') return undefined;
+  if (part === 'context') return undefined;
   if (isLanguageValue) return LANGUAGE_KEYS.has(key) ? undefined : `"${key}" is not part of a language value`;
   if (key === '@context') {
-    return place === 'credential' ? undefined : '"@context" stands at the top of a credential only';
+    return part === 'credential' ? undefined : '"@context" stands at the top of a credential only';
   }
   if (isClassTerm(key)) return `"${key}" names a class, not a property`;
   if (key.startsWith('@')) return `The JSON-LD keyword "${key}" is not allowed`;
@@ -177,14 +175,14 @@ function keyFault(key: string, isLanguageValue: boolean, place: Part): string | 
  * Equal for two items that the signature cannot tell apart: the same node, or the same text. Two objects without an id
  * are two nodes, however alike they are; but the credential is signed without its proofs.
  */
-function itemIdentity(item: JsonValue, place: Part): string | undefined {
+function itemIdentity(item: JsonValue, part: Part): string | undefined {
   if (!isObject(item)) return Array.isArray(item) ? undefined : String(item);
   const { id, '@value': text, '@language': language } = item as JsonObject;
   if (text !== undefined) {
     return stableText(typeof language === 'string' ? { ...item, '@language': language.toLowerCase() } : item);
   }
   if (typeof id === 'string') return id;
-  return place === 'proof' ? stableText(item) : undefined;
+  return part === 'proof' ? stableText(item) : undefined;
 }
 
 function repeatedHint(item: JsonValue): string {

@@ -1,4 +1,4 @@
-import { asArray, child, isObject, problem } from '../lib/index.js';
+import { asArray, child, isObject, type Place, pointerTo, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import { isText, kindOfPlace } from './profile-places.js';
 
@@ -9,10 +9,15 @@ interface Copy {
   path: string;
 }
 
+interface Found {
+  node: JsonObject;
+  place: Place;
+}
+
 interface NodeRegistry {
-  add(node: JsonObject, pointer: string): void;
+  add(node: JsonObject, place: Place): void;
   /** Everything below is signed once more, on its own. */
-  addSecured(pointer: string): void;
+  addSecured(place: Place): void;
   problems(): Problem[];
 }
 
@@ -43,22 +48,29 @@ const EMBEDDED = /^.*\/(endorsement|verifiableCredential)(\/\d+)?(?=\/|$)/;
  * Among the places of a profile, or of an image, it does not matter which of them says it.
  */
 export function createNodeRegistry(): NodeRegistry {
-  const nodes = new Map<string, Copy[]>();
-  const secured: string[] = [];
-  const isSecured = ({ pointer }: Copy) => secured.some((above) => pointer.startsWith(above));
+  const nodes = new Map<string, Found[]>();
+  const secured: Place[] = [];
   return {
-    add(node, pointer) {
+    add(node, place) {
       const { id } = node;
       if (typeof id !== 'string') return;
-      const copy = { node, pointer, path: withoutIndexes(pointer) };
-      const copies = nodes.get(id);
-      if (copies) copies.push(copy);
-      else nodes.set(id, [copy]);
+      const others = nodes.get(id);
+      if (others) others.push({ node, place });
+      else nodes.set(id, [{ node, place }]);
     },
-    addSecured: (pointer) => secured.push(`${pointer}/`),
-    problems: () =>
-      [...nodes.values()].flatMap((copies) => (copies.length > 1 ? compareCopies(copies, isSecured) : [])),
+    addSecured: (place) => secured.push(place),
+    problems() {
+      const prefixes = secured.map((place) => `${pointerTo(place)}/`);
+      const isSecured = ({ pointer }: Copy) => prefixes.some((above) => pointer.startsWith(above));
+      const repeated = [...nodes.values()].filter((found) => found.length > 1);
+      return repeated.flatMap((found) => compareCopies(found.map(toCopy), isSecured));
+    },
   };
+}
+
+function toCopy({ node, place }: Found): Copy {
+  const pointer = pointerTo(place);
+  return { node, pointer, path: withoutIndexes(pointer) };
 }
 
 function compareCopies(copies: readonly Copy[], isSecured: (copy: Copy) => boolean): Problem[] {

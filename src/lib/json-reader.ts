@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue, Problem, ProblemCode } from '../types/index.js';
 import { isArray } from './guards.js';
 import type { Limits } from './limits.js';
-import { child } from './pointer.js';
+import { below, child, type Place, pointerTo } from './pointer.js';
 import { problem } from './problems.js';
 
 /**
@@ -11,9 +11,9 @@ import { problem } from './problems.js';
 export interface Reader {
   /** At most one per place. When a limit is exceeded, that is the only one. */
   problems(): Problem[];
-  report(code: ProblemCode, pointer: string, detail: string, hint?: string): void;
+  report(code: ProblemCode, place: Place, detail: string, hint?: string): void;
   /** A copy that shares nothing with the value. */
-  copy(value: unknown, pointer: string): JsonValue;
+  copy(value: unknown, place: Place): JsonValue;
   /** Visits a plain object, whose entries are read exactly once. */
   object<T>(value: object, pointer: string, visit: (entries: Map<string, unknown>) => T): T | null;
   array<T>(value: readonly unknown[], pointer: string, visit: (item: unknown, pointer: string) => T): T[] | null;
@@ -24,6 +24,12 @@ const MAX_REPORTS = 100;
 
 /** Keys become parts of pointers, one for every place below them. */
 const MAX_KEY_LENGTH = 1_024;
+
+/** The own members of an object, each read once; what is `undefined` is left out. */
+interface Members {
+  keys: readonly string[];
+  values: unknown[];
+}
 
 export interface ReaderOptions {
   limits: Limits;
@@ -38,73 +44,85 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
   let values = 0;
   let length = 0;
 
-  function report(code: ProblemCode, pointer: string, detail: string, hint?: string): void {
+  function report(code: ProblemCode, place: Place, detail: string, hint?: string): void {
+    const pointer = pointerTo(place);
     if (found.size < MAX_REPORTS && !found.has(pointer))
       found.set(pointer, problem(code, detail, { pointer, ...(hint ? { hint } : {}) }));
   }
 
-  function exceed(code: ProblemCode, pointer: string, detail: string): void {
-    exceeded ??= problem(code, detail, { pointer });
+  function exceed(code: ProblemCode, place: Place, detail: string): void {
+    exceeded ??= problem(code, detail, { pointer: place });
   }
 
-  function count(pointer: string): boolean {
+  function count(place: Place): boolean {
     values += 1;
-    if (values > limits.values) exceed('INPUT_TOO_MANY_VALUES', pointer, `There are more than ${limits.values} values`);
+    if (values > limits.values) exceed('INPUT_TOO_MANY_VALUES', place, `There are more than ${limits.values} values`);
     return exceeded === undefined && found.size < MAX_REPORTS;
   }
 
-  // `read` touches the value, so it may throw or find a limit; `visit` only sees what was read.
-  function enter<R, T>(value: object, pointer: string, read: () => R | undefined, visit: (content: R) => T): T | null {
-    if (!count(pointer)) return null;
+  // `read` touches the value, so it may throw or find a limit. What it returns is only visited: `ancestors.pop()` leaves it.
+  function enter<T>(value: object, place: Place, read: (value: object, place: Place) => T | undefined): T | undefined {
+    if (!count(place)) return undefined;
     if (ancestors.includes(value)) {
-      report('VALUE_NOT_JSON', pointer, 'The value contains itself', 'Remove the cycle');
-      return null;
+      report('VALUE_NOT_JSON', place, 'The value contains itself', 'Remove the cycle');
+      return undefined;
     }
     if (ancestors.length >= limits.depth) {
-      exceed('INPUT_TOO_DEEP', pointer, `There are more than ${limits.depth} levels of nesting`);
-      return null;
+      exceed('INPUT_TOO_DEEP', place, `There are more than ${limits.depth} levels of nesting`);
+      return undefined;
     }
-    let content: R | undefined;
+    let content: T | undefined;
     try {
-      content = read();
+      content = read(value, place);
     } catch {
-      report('VALUE_NOT_JSON', pointer, 'Reading the value throws an error', 'Pass plain JSON values');
+      report('VALUE_NOT_JSON', place, 'Reading the value throws an error', 'Pass plain JSON values');
     }
-    if (content === undefined) return null;
-    ancestors.push(value);
-    const result = visit(content);
-    ancestors.pop();
-    return result;
+    if (content !== undefined) ancestors.push(value);
+    return content;
   }
 
-  function object<T>(value: object, pointer: string, visit: (entries: Map<string, unknown>) => T): T | null {
-    return enter(value, pointer, () => readEntries(value, pointer), visit);
-  }
-
-  function readEntries(value: object, pointer: string): Map<string, unknown> | undefined {
+  function readMembers(value: object, place: Place): Members | undefined {
     if (!isPlain(value)) {
-      report('VALUE_NOT_JSON', pointer, 'The value is an instance of a class', 'Pass plain JSON values');
+      report('VALUE_NOT_JSON', place, 'The value is an instance of a class', 'Pass plain JSON values');
       return undefined;
     }
     const keys = Object.keys(value);
     if (keys.length > limits.values) {
-      exceed('INPUT_TOO_MANY_VALUES', pointer, `The object has more than ${limits.values} properties`);
+      exceed('INPUT_TOO_MANY_VALUES', place, `The object has more than ${limits.values} properties`);
       return undefined;
     }
-    const entries = new Map<string, unknown>();
+    const members: Members = { keys, values: [] };
     for (const key of keys) {
       if (key.length > MAX_KEY_LENGTH) {
-        exceed('INPUT_TOO_LARGE', pointer, `A key has ${key.length} characters; the limit is ${MAX_KEY_LENGTH}`);
+        exceed('INPUT_TOO_LARGE', place, `A key has ${key.length} characters; the limit is ${MAX_KEY_LENGTH}`);
         return undefined;
       }
       const item = (value as Record<string, unknown>)[key];
-      if (key === '__proto__') {
-        report('FORBIDDEN_KEY', child(pointer, key), 'The key "__proto__" is not allowed', 'Remove it');
-      } else if (item !== undefined) {
-        entries.set(key, item);
-      }
+      const isForbidden = key === '__proto__';
+      if (isForbidden) report('FORBIDDEN_KEY', below(place, key), 'The key "__proto__" is not allowed', 'Remove it');
+      members.values.push(isForbidden ? undefined : item);
     }
-    return entries;
+    return members;
+  }
+
+  function readItems(value: object, place: Place): unknown[] | undefined {
+    const { length } = value as readonly unknown[];
+    if (!(length <= limits.arrayItems)) {
+      exceed('INPUT_TOO_MANY_VALUES', place, `The array has more than ${limits.arrayItems} items`);
+      return undefined;
+    }
+    const items: unknown[] = [];
+    for (let index = 0; index < length; index++) items.push((value as readonly unknown[])[index]);
+    return items;
+  }
+
+  function object<T>(value: object, pointer: string, visit: (entries: Map<string, unknown>) => T): T | null {
+    const members = enter(value, pointer, readMembers);
+    if (!members) return null;
+    const entries = members.keys.map((key, index) => [key, members.values[index]] as const);
+    const result = visit(new Map(entries.filter(([, item]) => item !== undefined)));
+    ancestors.pop();
+    return result;
   }
 
   function array<T>(
@@ -112,49 +130,57 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
     pointer: string,
     visit: (item: unknown, pointer: string) => T,
   ): T[] | null {
-    return enter(
-      value,
-      pointer,
-      () => {
-        const { length } = value;
-        if (length <= limits.arrayItems) return Array.from({ length }, (_, index) => value[index]);
-        exceed('INPUT_TOO_MANY_VALUES', pointer, `The array has more than ${limits.arrayItems} items`);
-        return undefined;
-      },
-      (items) => items.map((item, index) => visit(item, child(pointer, index))),
-    );
+    const items = enter(value, pointer, readItems);
+    if (!items) return null;
+    const result = items.map((item, index) => visit(item, child(pointer, index)));
+    ancestors.pop();
+    return result;
   }
 
-  function copy(value: unknown, pointer: string): JsonValue {
+  function copy(value: unknown, place: Place): JsonValue {
     if (typeof value === 'object' && value !== null) {
-      if (isArray(value)) return array(value, pointer, copy);
-      return object(value, pointer, (entries) => copyEntries(entries, pointer));
+      return isArray(value) ? copyItems(value, place) : copyMembers(value, place);
     }
-    if (!count(pointer)) return null;
-    if (typeof value === 'string') return measured(value, pointer);
+    if (!count(place)) return null;
+    if (typeof value === 'string') return measured(value, place);
     if (typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (value === null) {
-      if (refuseNull) report('NULL_VALUE', pointer, 'The value is null');
+      if (refuseNull) report('NULL_VALUE', place, 'The value is null');
       return null;
     }
     const what = typeof value === 'number' ? String(value) : `of the type ${typeof value}`;
-    report('VALUE_NOT_JSON', pointer, `The value is ${what}, which JSON does not have`);
+    report('VALUE_NOT_JSON', place, `The value is ${what}, which JSON does not have`);
     return null;
   }
 
-  function measured(text: string, pointer: string): string {
-    length += text.length;
-    if (length > limits.inputLength) {
-      exceed('INPUT_TOO_LARGE', pointer, `The texts have more than ${limits.inputLength} characters`);
+  function copyMembers(value: object, place: Place): JsonObject | null {
+    const members = enter(value, place, readMembers);
+    if (!members) return null;
+    const result: JsonObject = {};
+    for (let index = 0; index < members.keys.length; index++) {
+      const key = members.keys[index] as string;
+      const item = members.values[index];
+      if (item !== undefined) result[measured(key, place)] = copy(item, below(place, key));
     }
-    return text;
+    ancestors.pop();
+    return result;
   }
 
-  function copyEntries(entries: Map<string, unknown>, pointer: string): JsonObject {
-    const result: JsonObject = {};
-    for (const [key, item] of entries) result[measured(key, pointer)] = copy(item, child(pointer, key));
+  function copyItems(value: readonly unknown[], place: Place): JsonValue[] | null {
+    const items = enter(value, place, readItems);
+    if (!items) return null;
+    const result = items.map((item, index) => copy(item, below(place, index)));
+    ancestors.pop();
     return result;
+  }
+
+  function measured(text: string, place: Place): string {
+    length += text.length;
+    if (length > limits.inputLength) {
+      exceed('INPUT_TOO_LARGE', place, `The texts have more than ${limits.inputLength} characters`);
+    }
+    return text;
   }
 
   return { problems: () => (exceeded ? [exceeded] : [...found.values()]), report, copy, object, array };

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, Severity } from '../types/index.js';
+import { type Place, pointerTo } from './pointer.js';
 import { GENERATION, PROBLEM_KINDS } from './problem-kinds/index.js';
 
 const OWN = 'https://w3id.org/credsmith/problems#';
@@ -7,7 +8,7 @@ const OWN = 'https://w3id.org/credsmith/problems#';
 export function problem(
   code: ProblemCode,
   detail: string,
-  where: { pointer?: string; hint?: string; severity?: Severity } = {},
+  where: { pointer?: Place; hint?: string; severity?: Severity } = {},
 ): Problem {
   const kind = PROBLEM_KINDS[code];
   const hint = where.hint ?? kind.hint;
@@ -17,7 +18,7 @@ export function problem(
     severity: where.severity ?? kind.severity ?? 'error',
     title: kind.title,
     detail,
-    ...(where.pointer === undefined ? {} : { pointer: where.pointer }),
+    ...(where.pointer === undefined ? {} : { pointer: pointerTo(where.pointer) }),
     ...(hint === undefined ? {} : { hint }),
   };
 }

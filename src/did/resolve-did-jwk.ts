@@ -1,5 +1,5 @@
 import { PRIVATE_JWK_MEMBERS } from '../keys/index.js';
-import { decodeBase64url, isObject, problem } from '../lib/index.js';
+import { createLruCache, decodeBase64url, isObject, problem } from '../lib/index.js';
 import type { JsonObject } from '../types/index.js';
 import { importKey } from './import-key.js';
 import { type ResolveOutcome, refusal } from './outcome.js';
@@ -8,12 +8,23 @@ import { quote } from './url.js';
 
 export const DID_JWK = 'did:jwk:';
 
+/** What is computed of one DID is always the same. */
+const known = createLruCache<ResolveOutcome>(256);
+
 /**
  * The document that a `did:jwk` stands for.
  *
  * @see {@link https://github.com/quartzjer/did-jwk/blob/main/spec.md#read did:jwk Method, Read}
  */
 export function resolveDidJwk(did: string): ResolveOutcome {
+  const before = known.get(did);
+  if (before) return before;
+  const outcome = computeDocument(did);
+  if (outcome.kind === 'document') known.set(did, outcome);
+  return outcome;
+}
+
+function computeDocument(did: string): ResolveOutcome {
   const bytes = decodeBase64url(did.slice(DID_JWK.length));
   const jwk = bytes === undefined ? undefined : snapshotJsonBytes(bytes);
   if (!isObject(jwk)) {

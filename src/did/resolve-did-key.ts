@@ -1,4 +1,4 @@
-import { decodeBase58btc, problem } from '../lib/index.js';
+import { createLruCache, decodeBase58btc, problem } from '../lib/index.js';
 import { importKey } from './import-key.js';
 import { type ResolveOutcome, refusal } from './outcome.js';
 import { quote } from './url.js';
@@ -15,13 +15,23 @@ const KEY_LENGTHS: ReadonlyMap<number, number> = new Map([
   [0x8224, 67], // P-521
 ]);
 
+/** What is computed of one DID is always the same. */
+const known = createLruCache<ResolveOutcome>(256);
+
 /**
  * The document that a `did:key` stands for.
  *
  * @see {@link https://w3c-ccg.github.io/did-key-spec/#document-creation-algorithm The did:key Method, 3.1.1}
  */
 export function resolveDidKey(did: string): ResolveOutcome {
-  const multibase = did.slice(DID_KEY.length);
+  const before = known.get(did);
+  if (before) return before;
+  const outcome = computeDocument(did, did.slice(DID_KEY.length));
+  if (outcome.kind === 'document') known.set(did, outcome);
+  return outcome;
+}
+
+function computeDocument(did: string, multibase: string): ResolveOutcome {
   const bytes = decodeBase58btc(multibase);
   if (!bytes?.length) {
     return refusal(

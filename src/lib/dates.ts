@@ -15,13 +15,23 @@ export function parseDateTime(text: unknown): Instant | undefined {
   const match = DATE_TIME.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour = '24', minute = '0', second = '0', fraction, , zone] = match;
-  const midnight = Date.UTC(2000, Number(month) - 1, Number(day));
-  const date = new Date(midnight);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return undefined;
-  const clock =
-    (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000 + Number(`0.${fraction ?? 0}`) * 1000;
-  return { milliseconds: date.getTime() + clock - offsetMilliseconds(zone), zoned: zone !== undefined };
+  const days = daysSinceEpoch(Number(year), Number(month), Number(day));
+  if (Number.isNaN(days)) return undefined;
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  const clock = seconds * 1000 + (fraction === undefined ? 0 : Number(`0.${fraction}`) * 1000);
+  return { milliseconds: days * DAY + clock - offsetMilliseconds(zone), zoned: zone !== undefined };
+}
+
+const DAY = 86_400_000;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days since 1970-01-01; `NaN` for a day that does not exist or that `Date` cannot hold. */
+function daysSinceEpoch(year: number, month: number, day: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day > (month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] as number))) return Number.NaN;
+  // Date.UTC reads 0 to 99 as years of the last century; the calendar repeats every 400 years, which are 146,097 days.
+  if (year < 100) return daysSinceEpoch(year + 400, month, day) - 146_097;
+  return Date.UTC(year, month - 1, day) / DAY;
 }
 
 function offsetMilliseconds(zone: string | undefined): number {

@@ -9,6 +9,15 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * Whether an object is of no class; throws where a proxy does. In another realm there is another Object.prototype, whose
+ * own prototype is null as well.
+ */
+export function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** Like `Array.isArray`, which throws on a revoked proxy. */
 export function isArray(value: unknown): value is unknown[] {
   try {
@@ -76,10 +85,10 @@ export function assertSharedOptions(options: {
   }
 }
 
-/** Looks at the value itself: `instanceof` could run code of a proxy. */
-function isMap(value: unknown): boolean {
+/** Looks at the value itself, as `instanceof` knows one realm only; the error that tells it is no Map is what costs. */
+function isMap(value: object): boolean {
   try {
-    return typeof Map.prototype.has.call(value as Map<unknown, unknown>, undefined) === 'boolean';
+    return !isPlain(value) && typeof Map.prototype.has.call(value as Map<unknown, unknown>, undefined) === 'boolean';
   } catch {
     return false;
   }

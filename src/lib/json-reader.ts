@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue, Problem, ProblemCode } from '../types/index.js';
-import { isArray } from './guards.js';
+import { isArray, isPlain } from './guards.js';
 import type { Limits } from './limits.js';
 import { below, child, type Place, pointerTo } from './pointer.js';
 import { problem } from './problems.js';
@@ -184,10 +184,4 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
   }
 
   return { problems: () => (exceeded ? [exceeded] : [...found.values()]), report, copy, object, array };
-}
-
-// A plain object of another realm has another Object.prototype, whose own prototype is null as well.
-function isPlain(value: object): boolean {
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,7 +1,7 @@
 import type { TimeLeft } from '../canonical/index.js';
 import type { Documents } from '../contexts/index.js';
 import { createResolver, type Resolver } from '../did/index.js';
-import { JWT_ALGORITHMS } from '../jwt/index.js';
+import { JWT_ALGORITHMS, type JwtAlgorithm } from '../jwt/index.js';
 import {
   argumentError,
   assertKnown,
@@ -12,27 +12,30 @@ import {
   type Limits,
   resolveLimits,
 } from '../lib/index.js';
-import { CRYPTOSUITES } from '../proof/index.js';
+import { CRYPTOSUITES, type CryptosuiteId } from '../proof/index.js';
 import { validateClass } from '../schema/index.js';
 import type { Trace } from '../types/index.js';
 import type { SkippableCheck, VerifyOptions } from './options.js';
 
-export type Settings = Omit<VerifyOptions, 'suites'> & {
+/** Every option, with its default where it has one. */
+type Options = { [Name in keyof Required<VerifyOptions>]: VerifyOptions[Name] };
+
+export interface Settings extends Options {
   now: Date;
   clockTolerance: number;
   documents: Documents;
-  suites: readonly string[];
-  algorithms: readonly string[];
+  suites: readonly CryptosuiteId[];
+  algorithms: readonly JwtAlgorithm[];
   limits: Limits;
   /** Remembers what was looked up, for the length of this verification. */
   resolver: Resolver;
   /** What is verified is inside another credential. */
-  nested?: boolean;
+  nested: boolean;
   /** For the canonical forms of the credential and of its proofs together. */
   timeLeft: TimeLeft;
   /** What `trace` threw, which is the caller's own business. */
   traceFailure: unknown[];
-};
+}
 
 /** Options that make a check required. */
 const DEMANDS = { expectedRecipient: 'recipient', trustedIssuers: 'trust' } as const;
@@ -57,6 +60,9 @@ const OPTIONS: Record<keyof VerifyOptions, true> = {
   signal: true,
   trace: true,
 };
+const OPTION_NAMES = Object.keys(OPTIONS);
+
+const SUITES = [...CRYPTOSUITES.keys()] as CryptosuiteId[];
 
 const SKIPPABLE: Record<SkippableCheck, true> = {
   schema: true,
@@ -71,49 +77,60 @@ const SKIPPABLE: Record<SkippableCheck, true> = {
 /** The options with their defaults. A wrong option is the caller's mistake and throws, lest it weaken a check unseen. */
 export function resolveSettings(given: VerifyOptions): Settings {
   assertObject(given as unknown, 'options');
-  assertKnown(given, Object.keys(OPTIONS));
-  // Each is read once, own or inherited, so that what was checked is what is used.
-  const options: VerifyOptions = Object.fromEntries(
-    Object.keys(OPTIONS).map((name) => [name, given[name as keyof VerifyOptions]]),
-  );
-  assertSharedOptions(options);
+  assertKnown(given, OPTION_NAMES);
+  // Each option is read once, own or inherited, so that what was checked is what is used.
+  const { documents, fetch, didResolver, signal, trace, limits: bounds } = given;
+  assertSharedOptions({ documents, fetch, didResolver, signal, trace });
+  const limits = resolveLimits(bounds);
   const traceFailure: unknown[] = [];
-  const documents = options.documents ?? {};
-  const limits = resolveLimits(options.limits);
-  const { fetch, didResolver, signal } = options;
   const settings: Settings = {
-    ...options,
-    now: options.now ?? new Date(),
-    clockTolerance: options.clockTolerance ?? 60,
-    documents,
-    suites: options.suites ?? [...CRYPTOSUITES.keys()],
-    algorithms: options.algorithms ?? JWT_ALGORITHMS,
+    now: given.now ?? new Date(),
+    clockTolerance: given.clockTolerance ?? 60,
+    documents: documents ?? {},
+    fetch,
+    didResolver,
+    suites: given.suites ?? SUITES,
+    algorithms: given.algorithms ?? JWT_ALGORITHMS,
+    expectedRecipient: given.expectedRecipient,
+    trustedIssuers: given.trustedIssuers,
+    challenge: given.challenge,
+    domain: given.domain,
+    allowUnauthenticatedIssuer: given.allowUnauthenticatedIssuer,
+    allowMissingSub: given.allowMissingSub,
+    skip: given.skip,
     limits,
-    timeLeft: { milliseconds: limits.canonicalizationTime },
+    signal,
+    trace: trace && guardedTrace(trace, traceFailure),
     resolver: createResolver({ documents, fetch, didResolver, limits, signal }),
+    nested: false,
+    timeLeft: { milliseconds: limits.canonicalizationTime },
     traceFailure,
-    ...(options.trace === undefined ? {} : { trace: guardedTrace(options.trace, traceFailure) }),
   };
+  assertSettings(settings);
+  return settings;
+}
+
+function assertSettings(settings: Settings): void {
+  const { skip, trustedIssuers, domain, challenge, expectedRecipient } = settings;
   assertTime(settings);
-  assertEach(settings.suites, [...CRYPTOSUITES.keys()], 'options.suites');
+  assertEach(settings.suites, SUITES, 'options.suites');
   assertEach(settings.algorithms, JWT_ALGORITHMS, 'options.algorithms');
-  assertEach(options.skip ?? [], Object.keys(SKIPPABLE), 'options.skip');
-  assertStrings(options.trustedIssuers ?? [], 'options.trustedIssuers');
-  if (typeof options.domain !== 'string') assertStrings(options.domain ?? [], 'options.domain');
-  if (options.domain?.length === 0) {
+  assertEach(skip ?? [], Object.keys(SKIPPABLE), 'options.skip');
+  assertStrings(trustedIssuers ?? [], 'options.trustedIssuers');
+  if (typeof domain !== 'string') assertStrings(domain ?? [], 'options.domain');
+  if (domain?.length === 0) {
     throw argumentError('ERR_INVALID_ARG_VALUE', '"options.domain" must not be empty');
   }
-  if (options.challenge !== undefined) assertString(options.challenge, 'options.challenge');
-  if (options.expectedRecipient !== undefined) assertRecipient(options.expectedRecipient);
+  if (challenge !== undefined) assertString(challenge, 'options.challenge');
+  if (expectedRecipient !== undefined) assertRecipient(expectedRecipient);
   for (const [option, check] of Object.entries(DEMANDS)) {
-    if (options[option as keyof VerifyOptions] !== undefined && options.skip?.includes(check)) {
+    if (settings[option as keyof typeof DEMANDS] !== undefined && skip?.includes(check)) {
       throw argumentError(
         'ERR_INVALID_ARG_VALUE',
         `"options.${option}" demands the check that "options.skip" leaves out`,
       );
     }
   }
-  return settings;
 }
 
 function guardedTrace(trace: Trace, failure: unknown[]): Trace {

@@ -97,8 +97,16 @@ async function verifyWith(input: unknown, settings: Settings): Promise<Verificat
 
 /** What is asked of the learner, or of the presentation of the whole, is not asked of a credential inside. */
 function nestedSettings(settings: Settings): Settings {
-  const { expectedRecipient: _, trustedIssuers: __, challenge: ___, domain: ____, trace: _____, ...shared } = settings;
-  return { ...shared, nested: true, skip: [...new Set([...(settings.skip ?? []), 'endorsements' as const])] };
+  return {
+    ...settings,
+    expectedRecipient: undefined,
+    trustedIssuers: undefined,
+    challenge: undefined,
+    domain: undefined,
+    trace: undefined,
+    nested: true,
+    skip: [...new Set([...(settings.skip ?? []), 'endorsements' as const])],
+  };
 }
 
 /** The problems of all checks, without what an earlier check found at the same place. */
@@ -142,13 +150,9 @@ function messageOf(error: unknown): string {
 }
 
 function toCheck(id: CheckId, required: boolean, { status, problems = [], reason, proofs, nested }: Outcome): Check {
-  return {
-    id,
-    required,
-    status,
-    ...(reason === undefined ? {} : { reason }),
-    problems,
-    ...(proofs === undefined ? {} : { proofs }),
-    ...(nested === undefined ? {} : { nested }),
-  };
+  const check: Check =
+    reason === undefined ? { id, required, status, problems } : { id, required, status, reason, problems };
+  if (proofs !== undefined) check.proofs = proofs;
+  if (nested !== undefined) check.nested = nested;
+  return check;
 }

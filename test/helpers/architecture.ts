@@ -14,7 +14,7 @@ export interface Layer {
 export const LAYERS: readonly Layer[] = [
   { name: 'types' },
   { name: 'errors' },
-  { name: 'lib', packages: ['multiformats', '@noble/hashes'] },
+  { name: 'lib', packages: ['@noble/hashes'] },
   {
     name: 'contexts',
     packages: [

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { base58btc } from 'multiformats/bases/base58';
 import { describe, expect, test } from 'vitest';
 import {
   createLruCache,
@@ -15,12 +16,22 @@ describe('Multibase base58btc (CID 1.0, 2.4)', () => {
     expect(encodeBase58btc(Uint8Array.of(0, 0, 0x28, 0x7f, 0xb4, 0xcd))).toBe('z11233QC4');
   });
 
-  test('property: what is encoded decodes to the same bytes', () => {
+  test('property: what is encoded decodes to the same bytes, and another implementation writes the same', () => {
+    const zeros = fc.nat(4).map((length) => new Uint8Array(length));
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 100 }), (data) => {
-        expect(decodeBase58btc(encodeBase58btc(data))).toEqual(data);
+      fc.property(zeros, fc.uint8Array({ maxLength: 100 }), (first, rest) => {
+        const data = Uint8Array.of(...first, ...rest);
+        const text = encodeBase58btc(data);
+        expect(text).toBe(base58btc.encode(data));
+        expect(decodeBase58btc(text)).toEqual(data);
       }),
     );
+  });
+
+  test('the longest text that is decoded', () => {
+    const text = `z${'2'.repeat(2047)}`;
+    expect(encodeBase58btc(decodeBase58btc(text) as Uint8Array)).toBe(text);
+    expect(decodeBase58btc(text)).toEqual(base58btc.decode(text as `z${string}`));
   });
 
   test('property: what decodes is encoded as the same text', () => {

@@ -5,9 +5,7 @@ import { nodeCrypto } from './node-crypto.js';
 
 /** SHA-256 of bytes or of the UTF-8 form of a text, synchronously on every platform. */
 export function sha256(data: Uint8Array | string): Uint8Array {
-  const crypto = nodeCrypto();
-  if (crypto) return new Uint8Array(crypto.createHash('sha256').update(data).digest());
-  return nobleSha256(typeof data === 'string' ? utf8(data) : data);
+  return hashOnNode('sha256', data) ?? nobleSha256(typeof data === 'string' ? utf8(data) : data);
 }
 
 /** SHA-384 of bytes or of the UTF-8 form of a text, synchronously on every platform. */
@@ -26,12 +24,17 @@ export function hexHash(algorithm: 'sha256' | 'sha384', text: string): string {
 
 /** SHA-512 of bytes, synchronously on every platform. */
 export function sha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const crypto = nodeCrypto();
-  if (crypto) return new Uint8Array(crypto.createHash('sha512').update(data).digest());
-  return new Uint8Array(nobleSha512(data));
+  return new Uint8Array(hashOnNode('sha512', data) ?? nobleSha512(data));
 }
 
 /** MD5, which is only good for comparing identifiers that somebody else hashed with it. */
 export function md5(text: string): Uint8Array {
   return nobleMd5(utf8(text));
+}
+
+function hashOnNode(algorithm: string, data: Uint8Array | string): Uint8Array | undefined {
+  const crypto = nodeCrypto();
+  if (!crypto) return undefined;
+  const digest = crypto.hash?.(algorithm, data, 'buffer') ?? crypto.createHash(algorithm).update(data).digest();
+  return new Uint8Array(digest);
 }

@@ -1,3 +1,5 @@
+import { builtinModule } from './builtin-module.js';
+
 /** What this library uses of a key object of `node:crypto`. */
 export interface NodeKeyObject {
   export(options: { format: 'jwk' }): Record<string, unknown>;
@@ -5,6 +7,8 @@ export interface NodeKeyObject {
 
 /** The part of `node:crypto` that this library uses. Declared here, so that nothing else can lean on Node's types. */
 export interface NodeCrypto {
+  /** In one call; not every platform that has the module has this. */
+  hash?(algorithm: string, data: Uint8Array | string, encoding: 'buffer'): Uint8Array;
   createHash(algorithm: string): { update(data: Uint8Array | string): { digest(): Uint8Array } };
   /** In hex. Not every version and platform has it. */
   hash?(algorithm: string, data: string): string;
@@ -14,17 +18,7 @@ export interface NodeCrypto {
   verify(algorithm: string | null, data: Uint8Array, key: unknown, signature: Uint8Array): boolean;
 }
 
-interface NodeProcess {
-  getBuiltinModule?(id: string): unknown;
-}
-
-let module: NodeCrypto | null | undefined;
-
-/** `node:crypto` where the platform has it (Node, Bun, Deno, Workers with Node compatibility), else `null`. */
+/** `node:crypto` where the platform has it, else `null`. */
 export function nodeCrypto(): NodeCrypto | null {
-  if (module === undefined) {
-    const process = (globalThis as { process?: NodeProcess }).process;
-    module = (process?.getBuiltinModule?.('node:crypto') as NodeCrypto | undefined) ?? null;
-  }
-  return module;
+  return builtinModule('node:crypto') as NodeCrypto | null;
 }

@@ -1,4 +1,4 @@
-import { child, isObject, problem } from '../../lib/index.js';
+import { below, isObject, problem } from '../../lib/index.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -6,9 +6,9 @@ import type { Rule } from './rule.js';
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#achievementsubject Open Badges 3.0, AchievementSubject}
  */
-export const creditsAvailable: Rule = ({ achievement, creditsEarned }, pointer) => {
+export const creditsAvailable: Rule = ({ achievement, creditsEarned }, place) => {
   const available = isObject(achievement) ? achievement.creditsAvailable : undefined;
   if (typeof creditsEarned !== 'number' || typeof available !== 'number' || creditsEarned <= available) return [];
   const detail = `${creditsEarned} credits were earned of ${available} available`;
-  return [problem('CREDITS_EXCEED_AVAILABLE', detail, { pointer: child(pointer, 'creditsEarned') })];
+  return [problem('CREDITS_EXCEED_AVAILABLE', detail, { pointer: below(place, 'creditsEarned') })];
 };

@@ -1,17 +1,17 @@
-import { child, parseDateTime, problem } from '../../lib/index.js';
+import { below, parseDateTime, problem } from '../../lib/index.js';
 import type { ProblemCode } from '../../types/index.js';
 import type { Rule } from './rule.js';
 
 /** The second date, where both are there, is not before the first. */
 function dateOrder(first: string, second: string, code: ProblemCode, zoned = true): Rule {
-  return (node, pointer) => {
+  return (node, place) => {
     const from = parseDateTime(node[first]);
     const until = parseDateTime(node[second]);
     if (!from || !until || from.milliseconds <= until.milliseconds) return [];
     // A date that needs an offset and has none is another fault.
     if (zoned && !(from.zoned && until.zoned)) return [];
     const detail = `"${second}" is ${node[second]}, before "${first}", which is ${node[first]}`;
-    return [problem(code, detail, { pointer: child(pointer, second), hint: 'Swap or correct the dates' })];
+    return [problem(code, detail, { pointer: below(place, second), hint: 'Swap or correct the dates' })];
   };
 }
 

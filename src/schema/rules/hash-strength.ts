@@ -1,4 +1,4 @@
-import { child, problem } from '../../lib/index.js';
+import { below, problem } from '../../lib/index.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -6,8 +6,8 @@ import type { Rule } from './rule.js';
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#identityhash Open Badges 3.0, IdentityHash}
  */
-export const hashStrength: Rule = ({ hashed, identityHash }, pointer) => {
+export const hashStrength: Rule = ({ hashed, identityHash }, place) => {
   if (hashed !== true || typeof identityHash !== 'string' || !/^md5\$/i.test(identityHash)) return [];
   const detail = 'The identifier is hashed with MD5';
-  return [problem('RECIPIENT_HASH_WEAK', detail, { pointer: child(pointer, 'identityHash') })];
+  return [problem('RECIPIENT_HASH_WEAK', detail, { pointer: below(place, 'identityHash') })];
 };

@@ -1,4 +1,4 @@
-import { isObject } from '../../lib/index.js';
+import { isObject, type Place } from '../../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../../types/index.js';
 import type { ClassName } from '../class-info.js';
 import { classOfVersion } from '../class-version.js';
@@ -7,6 +7,7 @@ import { creditsAvailable } from './credits-available.js';
 import { criteriaContent } from './criteria-content.js';
 import { datesZoned, referencesIdentified } from './data-model-1.1.js';
 import { activityOrder, issuanceOrder, validityOrder } from './date-order.js';
+import { resultRules } from './described-results.js';
 import { endorsementSecured, endorsementSubjectMatches } from './endorsements.js';
 import { extensionsContext } from './extensions-context.js';
 import { hashStrength } from './hash-strength.js';
@@ -17,7 +18,7 @@ import { requiredValueAllowed } from './required-value-allowed.js';
 import { resultDescriptionFound } from './result-description-found.js';
 import { resultStatusPresent } from './result-status-present.js';
 import { resultValueAllowed } from './result-value-allowed.js';
-import { achievedLevelFound, requiredLevelFound } from './rubric-level-found.js';
+import { achievedLevelFound, achievedLevelKnown, requiredLevelFound } from './rubric-level-found.js';
 import { rubricLevelsAscending } from './rubric-levels-ascending.js';
 import { type Rule, valuesOf } from './rule.js';
 import { standardSchemaNamed } from './standard-schema-named.js';
@@ -34,10 +35,8 @@ const SUBJECT: readonly Rule[] = [
   subjectIdentified,
   activityOrder,
   creditsAvailable,
-  resultDescriptionFound,
-  resultStatusPresent,
-  resultValueAllowed,
-  achievedLevelFound,
+  resultRules([resultDescriptionFound, resultStatusPresent, resultValueAllowed, achievedLevelFound]),
+  achievedLevelKnown,
 ];
 
 const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
@@ -59,16 +58,41 @@ const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
   Proof: [proofDateZone],
 };
 
+/** The rules of a class, and its properties whose values have rules as well. */
+interface ClassRules {
+  own: readonly Rule[];
+  inner: readonly (readonly [name: string, className: ClassName])[];
+}
+
+const known = new Map<ClassName, ClassRules>();
+
+function rulesOf(className: ClassName): ClassRules {
+  let rules = known.get(className);
+  if (!rules) {
+    const inner = Object.entries(classProperties(className)).flatMap(([name, info]) =>
+      info.class === undefined ? [] : [[name, info.class] as const],
+    );
+    rules = { own: RULES[className] ?? [], inner };
+    known.set(className, rules);
+  }
+  return rules;
+}
+
 /** Applies the rules of a class to an object, and those of the classes of its properties to what is inside it. */
-export function runRules(className: ClassName, value: JsonValue, pointer: string): Problem[] {
-  if (!isObject(value)) return [];
+export function runRules(className: ClassName, value: JsonValue, place: Place): Problem[] {
+  const problems: Problem[] = [];
+  applyRules(className, value, place, problems);
+  return problems;
+}
+
+function applyRules(className: ClassName, value: JsonValue, place: Place, problems: Problem[]): void {
+  if (!isObject(value)) return;
   const node = value as JsonObject;
-  const problems = (RULES[className] ?? []).flatMap((rule) => rule(node, pointer));
-  for (const [name, info] of Object.entries(classProperties(className))) {
-    if (info.class === undefined) continue;
-    for (const item of valuesOf(node, name, pointer)) {
-      problems.push(...runRules(classOfVersion(info.class, item.value), item.value, item.pointer));
+  const { own, inner } = rulesOf(className);
+  for (const rule of own) problems.push(...rule(node, place));
+  for (const [name, innerClass] of inner) {
+    for (const item of valuesOf(node, name, place)) {
+      applyRules(classOfVersion(innerClass, item.value), item.value, item.place, problems);
     }
   }
-  return problems;
 }

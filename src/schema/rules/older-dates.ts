@@ -1,4 +1,4 @@
-import { child, problem } from '../../lib/index.js';
+import { below, problem } from '../../lib/index.js';
 import type { Rule } from './rule.js';
 
 const NAMES = [
@@ -14,13 +14,13 @@ const NAMES = [
  */
 export const olderDates =
   (required: readonly string[] = []): Rule =>
-  (credential, pointer) =>
+  (credential, place) =>
     NAMES.filter(
       ([older, name]) =>
         Object.hasOwn(credential, older) && (Object.hasOwn(credential, name) || !required.includes(name)),
     ).map(([older, name]) =>
       problem('UNKNOWN_PROPERTY', `"${older}" is a property of version 1.1 of the data model`, {
-        pointer: child(pointer, older),
+        pointer: below(place, older),
         hint: `Write "${name}"`,
       }),
     );

@@ -1,4 +1,4 @@
-import { child, parseDateTime, problem } from '../../lib/index.js';
+import { below, parseDateTime, problem } from '../../lib/index.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -6,9 +6,9 @@ import type { Rule } from './rule.js';
  *
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#proofs VC Data Integrity 1.0, 2.1}
  */
-export const proofDateZone: Rule = (proof, pointer) =>
+export const proofDateZone: Rule = (proof, place) =>
   ['created', 'expires'].flatMap((name) => {
     if (parseDateTime(proof[name])?.zoned !== false) return [];
     const detail = `"${name}" has no time zone and is read as UTC`;
-    return [problem('DATE_WITHOUT_ZONE', detail, { pointer: child(pointer, name), severity: 'warning' })];
+    return [problem('DATE_WITHOUT_ZONE', detail, { pointer: below(place, name), severity: 'warning' })];
   });

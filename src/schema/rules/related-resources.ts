@@ -1,4 +1,4 @@
-import { child, isObject, problem } from '../../lib/index.js';
+import { below, isObject, problem } from '../../lib/index.js';
 import { describe } from '../describe.js';
 import { type Rule, valuesOf } from './rule.js';
 
@@ -7,11 +7,11 @@ import { type Rule, valuesOf } from './rule.js';
  *
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#integrity-of-related-resources VC Data Model 2.0, 5.3}
  */
-export const relatedResourceDigest: Rule = (resource, pointer) => {
+export const relatedResourceDigest: Rule = (resource, place) => {
   if (Object.hasOwn(resource, 'digestSRI') || Object.hasOwn(resource, 'digestMultibase')) return [];
   const hint = 'Add "digestSRI" or "digestMultibase"';
   const detail = 'Nothing says what the content of the resource was';
-  return [problem('MISSING_PROPERTY', detail, { pointer: child(pointer, 'digestSRI'), hint })];
+  return [problem('MISSING_PROPERTY', detail, { pointer: below(place, 'digestSRI'), hint })];
 };
 
 /**
@@ -19,15 +19,15 @@ export const relatedResourceDigest: Rule = (resource, pointer) => {
  *
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#integrity-of-related-resources VC Data Model 2.0, 5.3}
  */
-export const relatedResourceUnique: Rule = (credential, pointer) => {
+export const relatedResourceUnique: Rule = (credential, place) => {
   const known = new Set<unknown>();
-  return valuesOf(credential, 'relatedResource', pointer).flatMap(({ value, pointer: at }) => {
+  return valuesOf(credential, 'relatedResource', place).flatMap(({ value, place: at }) => {
     const id = isObject(value) ? value.id : undefined;
     if (typeof id !== 'string' || !known.has(id)) {
       known.add(id);
       return [];
     }
     const detail = `${describe(id)} is the identifier of a related resource before`;
-    return [problem('RELATED_RESOURCE_REPEATED', detail, { pointer: child(at, 'id') })];
+    return [problem('RELATED_RESOURCE_REPEATED', detail, { pointer: below(at, 'id') })];
   });
 };

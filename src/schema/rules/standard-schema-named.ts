@@ -1,4 +1,4 @@
-import { asArray, child, isObject, problem } from '../../lib/index.js';
+import { asArray, below, isObject, problem } from '../../lib/index.js';
 import { type Rule, valuesOf } from './rule.js';
 
 const SCHEMAS = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/';
@@ -9,8 +9,8 @@ const VALIDATOR = '1EdTechJsonSchemaValidator2019';
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#credentialschema Open Badges 3.0, CredentialSchema}
  */
-export const standardSchemaNamed: Rule = (credential, pointer) => {
-  const named = valuesOf(credential, 'credentialSchema', pointer).map(({ value }) => value);
+export const standardSchemaNamed: Rule = (credential, place) => {
+  const named = valuesOf(credential, 'credentialSchema', place).map(({ value }) => value);
   const standard = named.some(
     (schema) =>
       !isObject(schema) ||
@@ -20,7 +20,7 @@ export const standardSchemaNamed: Rule = (credential, pointer) => {
   );
   if (named.length === 0 || standard) return [];
   const detail = 'No entry is the schema of Open Badges';
-  const at = { pointer: child(pointer, 'credentialSchema') };
+  const at = { pointer: below(place, 'credentialSchema') };
   const hint = `Add an entry with the type "${VALIDATOR}" and the URL of the schema under ${SCHEMAS}`;
   return [problem('CREDENTIAL_SCHEMA_STANDARD_MISSING', detail, { ...at, hint })];
 };

@@ -1,4 +1,4 @@
-import { child, problem } from '../../lib/index.js';
+import { below, problem } from '../../lib/index.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -6,11 +6,11 @@ import type { Rule } from './rule.js';
  *
  * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry Bitstring Status List, 2.1}
  */
-export const statusIndexText: Rule = ({ statusListIndex: index }, pointer) => {
+export const statusIndexText: Rule = ({ statusListIndex: index }, place) => {
   if (!Number.isInteger(index) || (index as number) < 0) return [];
   return [
     problem('WRONG_TYPE', `The value is the number ${index}; text is required`, {
-      pointer: child(pointer, 'statusListIndex'),
+      pointer: below(place, 'statusListIndex'),
       severity: 'warning',
       hint: `Make it "${index}"`,
     }),

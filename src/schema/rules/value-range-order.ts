@@ -1,4 +1,4 @@
-import { child, problem } from '../../lib/index.js';
+import { below, problem } from '../../lib/index.js';
 import { describe } from '../describe.js';
 import { isDecimal } from './allowed-values.js';
 import type { Rule } from './rule.js';
@@ -8,12 +8,12 @@ import type { Rule } from './rule.js';
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#resultdescription Open Badges 3.0, ResultDescription}
  */
-export const valueRangeOrder: Rule = ({ valueMin, valueMax }, pointer) => {
+export const valueRangeOrder: Rule = ({ valueMin, valueMax }, place) => {
   if (!isDecimal(valueMin) || !isDecimal(valueMax) || Number(valueMin) <= Number(valueMax)) return [];
   const detail = `"valueMax" is ${describe(valueMax)}, below "valueMin", which is ${describe(valueMin)}`;
   return [
     problem('VALUE_RANGE_REVERSED', detail, {
-      pointer: child(pointer, 'valueMax'),
+      pointer: below(place, 'valueMax'),
       hint: 'Swap or correct the values',
     }),
   ];

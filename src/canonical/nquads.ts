@@ -4,6 +4,9 @@ const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped
 const ESCAPED_IN_LITERAL = /[\u0000-\u001f"\\\u007f\ufffe\uffff\p{Surrogate}]/u;
 const ALL_ESCAPED_IN_LITERAL = new RegExp(ESCAPED_IN_LITERAL, 'gu');
+/** The same by UTF-16 units, and so halves of pairs too: without the flag it is several times as fast. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const PERHAPS_ESCAPED_IN_LITERAL = /[\u0000-\u001f"\\\u007f\ud800-\udfff\ufffe\uffff]/;
 /** What the grammar keeps out of identifiers, and halves of characters, which UTF-8 cannot tell apart. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const ESCAPED_IN_IRI = /[\u0000-\u0020<>"{}|\\^`\p{Surrogate}]/u;
@@ -37,7 +40,7 @@ export function literalTerm(value: string, datatype: string = XSD_STRING, langua
 
 /** The text of a literal, without what tells its datatype or language. */
 export function quoted(text: string): string {
-  return `"${ESCAPED_IN_LITERAL.test(text) ? text.replace(ALL_ESCAPED_IN_LITERAL, escapeInLiteral) : text}"`;
+  return `"${PERHAPS_ESCAPED_IN_LITERAL.test(text) ? text.replace(ALL_ESCAPED_IN_LITERAL, escapeInLiteral) : text}"`;
 }
 
 /** The line of a statement, from its terms. */

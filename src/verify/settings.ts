@@ -79,8 +79,8 @@ export function resolveSettings(given: VerifyOptions): Settings {
   assertObject(given as unknown, 'options');
   assertKnown(given, OPTION_NAMES);
   // Each option is read once, own or inherited, so that what was checked is what is used.
-  const { documents, fetch, didResolver, signal, trace, limits: bounds } = given;
-  assertSharedOptions({ documents, fetch, didResolver, signal, trace });
+  const { documents, fetch, didResolver, signal, trace, fastPath, limits: bounds } = given;
+  assertSharedOptions({ documents, fetch, didResolver, signal, trace, fastPath });
   const limits = resolveLimits(bounds);
   const traceFailure: unknown[] = [];
   const settings: Settings = {
@@ -98,6 +98,7 @@ export function resolveSettings(given: VerifyOptions): Settings {
     allowUnauthenticatedIssuer: given.allowUnauthenticatedIssuer,
     allowMissingSub: given.allowMissingSub,
     skip: given.skip,
+    fastPath,
     limits,
     signal,
     trace: trace && guardedTrace(trace, traceFailure),

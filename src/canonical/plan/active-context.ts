@@ -16,9 +16,13 @@ export interface ActiveContext {
   withContext(value: unknown): ActiveContext | undefined;
 }
 
-/** A property, with everything that its values need. */
+/** A key of an object, with everything that its values need. */
 export interface Property {
   readonly definition: Definition;
+  /** It stands for this keyword. */
+  readonly keyword: 'id' | 'type' | undefined;
+  /** What a text has behind it as a literal; `undefined` where a text is something else, or is not covered. */
+  readonly textSuffix: string | undefined;
   /** How values that are no objects are read; `undefined` where the plan does not cover them. */
   readonly scalar: Definition | undefined;
   /** Context in which a value that is a term is looked up, and a mere reference is read. */
@@ -26,6 +30,8 @@ export interface Property {
   /** Context of a value that is an object, before its own `@context` and types. */
   readonly nodes: ActiveContext;
 }
+
+const KEYWORDS: Readonly<Record<string, 'id' | 'type'>> = { '@id': 'id', '@type': 'type' };
 
 /** Active contexts that are remembered before all of them are forgotten; documents choose what they need. */
 const MAX_CONTEXTS = 1_000;
@@ -129,7 +135,18 @@ export function createActiveContexts(compiled: CompiledContexts): () => ActiveCo
       if (scalar && scalar.scoped !== outside) return undefined;
       const before = values.previous ?? values;
       const nodes = scalar && outside ? before.apply(outside, true) : before;
-      return nodes && { definition, scalar: scalar?.iri === '' ? undefined : scalar, values, nodes };
+      if (!nodes) return undefined;
+      const keyword = KEYWORDS[definition.iri];
+      const covered = scalar && scalar.iri !== '' && !(scalar.iri in KEYWORDS) && definition.container !== 'graph';
+      const isText = covered && definition.coercion !== '@json' && !scalar.isNative && !scalar.coercion.startsWith('@');
+      return {
+        definition,
+        keyword,
+        scalar: covered ? scalar : undefined,
+        textSuffix: isText ? scalar.suffix : undefined,
+        values,
+        nodes,
+      };
     }
 
     /** This context with another on top of it; `undefined` where jsonld has to decide. */

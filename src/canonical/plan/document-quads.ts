@@ -78,7 +78,7 @@ export function documentQuads(document: JsonObject, empty: ActiveContext, longes
     const types = typesOf(object);
     const active = types.length === 0 ? untyped : untyped.withTypes(types);
     if (!active) return uncovered('type with a context');
-    if (types.length > 0 && untyped.property('type')?.definition.iri !== '@type') uncovered('keyword type');
+    if (types.length > 0 && untyped.property('type')?.keyword !== 'type') uncovered('keyword type');
     const { id } = object;
     const subject = id === undefined ? blank() : identifier(id, active);
     const mention: PlannedMention = { id: id as string, predicate, parent, object, active };
@@ -88,14 +88,8 @@ export function documentQuads(document: JsonObject, empty: ActiveContext, longes
       if (key === '@context') continue;
       const property = active.property(key);
       if (!property) return uncovered(`property ${key}`);
-      const { iri } = property.definition;
-      if (key === 'id' || key === 'type') {
-        if (iri !== `@${key}`) return uncovered(`keyword ${key}`);
-      } else if (iri.startsWith('@')) {
-        return uncovered(`keyword ${key}`);
-      } else {
-        propertyValues(object[key], property, subject, graph, mention);
-      }
+      if (key === 'id' || key === 'type' ? property.keyword !== key : property.keyword) uncovered(`keyword ${key}`);
+      if (!property.keyword) propertyValues(object[key], property, subject, graph, mention);
     }
     return subject;
   }
@@ -130,6 +124,7 @@ export function documentQuads(document: JsonObject, empty: ActiveContext, longes
   }
 
   function term(value: unknown, property: Property, graph: string, parent: PlannedMention): string {
+    if (typeof value === 'string' && property.textSuffix !== undefined) return quoted(value) + property.textSuffix;
     const { definition, scalar, values } = property;
     if (definition.coercion === '@json') return uncovered('JSON literal');
     if (isObject(value)) {
@@ -137,13 +132,13 @@ export function documentQuads(document: JsonObject, empty: ActiveContext, longes
       if ('@value' in value) return languageText(value);
       const { id } = value;
       if (id !== undefined && isReference(value)) {
-        if (values.property('id')?.definition.iri !== '@id') return uncovered('keyword id');
-        if (property.nodes.property('id')?.definition.iri !== '@id') return uncovered('keyword id');
+        if (values.property('id')?.keyword !== 'id') return uncovered('keyword id');
+        if (property.nodes.property('id')?.keyword !== 'id') return uncovered('keyword id');
         return reference(id, values, graph, definition.iri, parent);
       }
       return node(value as JsonObject, property.nodes, graph, definition.iri, parent);
     }
-    if (!scalar || scalar.iri.startsWith('@') || definition.container === 'graph') return uncovered('value');
+    if (!scalar) return uncovered('value');
     if (typeof value === 'string') {
       if (scalar.coercion === '@id') return reference(value, values, graph, definition.iri, parent);
       if (scalar.coercion === '@vocab')
@@ -226,17 +221,12 @@ function languageText(value: Record<string, unknown>): string {
 
 /** @see {@link https://www.w3.org/TR/json-ld11-api/#object-to-rdf-conversion JSON-LD 1.1 API, 8.2.2} */
 function literal(value: unknown, { coercion, suffix, isNative }: Definition): string {
-  const isTyped = coercion !== '' && !coercion.startsWith('@');
-  if (typeof value === 'string') {
-    // What is written like a number or a truth value there has a rule of its own.
-    if (isNative || coercion === '@json' || coercion === '@none') uncovered('text of another type');
-    return quoted(value) + suffix;
-  }
+  // What is written like a number or a truth value there has a rule of its own.
+  if (typeof value === 'string') return uncovered('text of another type');
   if (coercion !== '' && !isNative) uncovered('value of another type');
-  if (typeof value === 'boolean') return `"${value}"${isTyped ? suffix : BOOLEAN}`;
+  if (typeof value === 'boolean') return `"${value}"${suffix || BOOLEAN}`;
   if (typeof value !== 'number' || !isExactNumber(value)) return uncovered('value');
-  if (Number.isInteger(value) && coercion !== `${XSD}double`)
-    return `"${value.toFixed(0)}"${isTyped ? suffix : INTEGER}`;
+  if (Number.isInteger(value) && coercion !== `${XSD}double`) return `"${value.toFixed(0)}"${suffix || INTEGER}`;
   const double = value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
-  return `"${double}"${isTyped ? suffix : DOUBLE}`;
+  return `"${double}"${suffix || DOUBLE}`;
 }

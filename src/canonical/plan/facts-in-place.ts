@@ -34,8 +34,8 @@ function described(mention: PlannedMention): Mention {
 function said({ object, active }: PlannedMention): string[] {
   const iris: string[] = [];
   for (const key in object) {
-    const iri = active.property(key)?.definition.iri;
-    if (iri !== undefined && !iri.startsWith('@') && !iris.includes(iri)) iris.push(iri);
+    const { definition, keyword } = active.property(key) ?? {};
+    if (definition && !keyword && !iris.includes(definition.iri)) iris.push(definition.iri);
   }
   return iris;
 }

@@ -1,26 +1,16 @@
-import { md5 as nobleMd5 } from '@noble/hashes/legacy.js';
-import { sha256 as nobleSha256, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from '../bytes.js';
 import { nodeCrypto } from './node-crypto.js';
 
 /** SHA-256 of bytes or of the UTF-8 form of a text, synchronously on every platform. */
 export function sha256(data: Uint8Array | string): Uint8Array {
-  return hashOnNode('sha256', data) ?? nobleSha256(typeof data === 'string' ? utf8(data) : data);
-}
-
-/** SHA-512 of bytes, synchronously on every platform. */
-export function sha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(hashOnNode('sha512', data) ?? nobleSha512(data));
+  const crypto = nodeCrypto();
+  if (!crypto) return nobleSha256(typeof data === 'string' ? utf8(data) : data);
+  return new Uint8Array(crypto.hash?.('sha256', data, 'buffer') ?? crypto.createHash('sha256').update(data).digest());
 }
 
 /** MD5, which is only good for comparing identifiers that somebody else hashed with it. */
-export function md5(text: string): Uint8Array {
-  return nobleMd5(utf8(text));
-}
-
-function hashOnNode(algorithm: string, data: Uint8Array | string): Uint8Array | undefined {
-  const crypto = nodeCrypto();
-  if (!crypto) return undefined;
-  const digest = crypto.hash?.(algorithm, data, 'buffer') ?? crypto.createHash(algorithm).update(data).digest();
-  return new Uint8Array(digest);
+export async function md5(text: string): Promise<Uint8Array> {
+  const { md5 } = await import('@noble/hashes/legacy.js');
+  return md5(utf8(text));
 }

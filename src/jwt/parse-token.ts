@@ -1,12 +1,14 @@
 import { gate } from '../canonical/index.js';
-import { decodeBase64url, type Limits, problem } from '../lib/index.js';
+import { decodeBase64url, type Limits, problem, utf8 } from '../lib/index.js';
 import type { JsonObject, Problem } from '../types/index.js';
 
 /** A token that was taken apart, not verified. */
 export interface ParsedToken {
-  text: string;
   header: JsonObject;
   payload: JsonObject;
+  /** The bytes that are signed. */
+  signingInput: Uint8Array;
+  signature: Uint8Array;
   /** Warnings about the payload. */
   problems: Problem[];
 }
@@ -55,12 +57,20 @@ export function parseToken(text: string, limits: Limits): ParsedToken | { proble
   if (!payload.document || payload.problems.some((found) => found.severity === 'error')) {
     return { problems: payload.problems };
   }
-  return { text, header: header.document, payload: payload.document, problems: payload.problems };
+  return {
+    header: header.document,
+    payload: payload.document,
+    signingInput: utf8(text.slice(0, text.lastIndexOf('.'))),
+    signature,
+    problems: payload.problems,
+  };
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -31,7 +31,7 @@ export function derToP1363(signature: Uint8Array, algorithm: 'ES256' | 'ES384'):
   const [first, second] = [readUnsigned(r), readUnsigned(s)];
   if (!first || !second || rest.length > 0) throw malformed(signature, algorithm);
   const size = ALGORITHMS[algorithm].size as number;
-  const order = CURVES[algorithm]?.Point.Fn.ORDER as bigint;
+  const order = CURVES[algorithm]?.n as bigint;
   const out = new Uint8Array(2 * size);
   for (const [index, integer] of [first, second].entries()) {
     if (integer.length > size) throw outOfRange(algorithm);

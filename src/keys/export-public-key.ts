@@ -20,9 +20,11 @@ export type PublicKeySource = Jwk | Multikey | string | Pick<Signer, 'publicKey'
  * The public key in another form: a JWK for `publicKeyJwk`, a Multikey for `publicKeyMultibase`, PEM text (SPKI) for
  * other programs.
  *
- * A secret in the source is left behind. RSA keys have no Multikey form.
+ * A secret in the source is left behind. RSA keys have no Multikey form. Browsers read PEM text with a secret in
+ * `importKeyPair` only: pass the key pair that it returns.
  *
- * @throws {KeyError} `ERR_KEY_INVALID` or `ERR_KEY_UNSUPPORTED`
+ * @throws {KeyError} `ERR_KEY_INVALID`, `ERR_KEY_UNSUPPORTED`, or `ERR_PLATFORM_UNSUPPORTED` for PEM text with a secret
+ * where there is no `node:crypto`
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` or
  * `ERR_INVALID_ARG_VALUE`.
  * @see {@link https://www.w3.org/TR/cid-1.0/#verification-material Controlled Identifiers 1.0, 2.2.1}

@@ -1,14 +1,13 @@
-import { utils as ed25519Utils } from '@noble/ed25519';
 import { KeyError } from '../errors.js';
 import { argumentError, assertKnown, assertObject, assertOneOf, encodeBase64url } from '../lib/index.js';
 import type { Jwk, KeyAlgorithm, KeyPair } from '../types/index.js';
 import { ALGORITHMS, type AlgorithmEntry, KEY_ALGORITHMS } from './algorithms.js';
-import { webCrypto } from './backends/index.js';
+import { loadNoble, webCrypto } from './backends/index.js';
+import { loadDerive } from './derive.js';
 import { createKeyPair } from './key-pair.js';
 import { readMembers } from './members.js';
-import { CURVES } from './points.js';
 import { publicKeyOfBytes } from './read-jwk.js';
-import { derivePublicBytes, secretKeyOfJwk } from './read-secret-key.js';
+import { secretKeyOfJwk } from './read-secret-key.js';
 
 /** Options of `generateKeyPair`. */
 export interface GenerateKeyPairOptions {
@@ -40,8 +39,9 @@ export async function generateKeyPair(options: GenerateKeyPairOptions = {}): Pro
   assertOneOf(algorithm, KEY_ALGORITHMS, 'options.algorithm');
   if (modulusLength !== undefined) assertModulusLength(modulusLength, algorithm);
   const entry = ALGORITHMS[algorithm];
-  const jwk = (await generateOnPlatform(entry, modulusLength ?? DEFAULT_MODULUS_LENGTH)) ?? generateInJavaScript(entry);
-  return createKeyPair(secretKeyOfJwk(readMembers(jwk, 'key')));
+  const jwk =
+    (await generateOnPlatform(entry, modulusLength ?? DEFAULT_MODULUS_LENGTH)) ?? (await generateInJavaScript(entry));
+  return createKeyPair(secretKeyOfJwk(readMembers(jwk, 'key'), await loadDerive()));
 }
 
 function assertModulusLength(bits: number, algorithm: KeyAlgorithm): void {
@@ -71,10 +71,11 @@ async function generateOnPlatform(entry: AlgorithmEntry, modulusLength: number):
   }
 }
 
-function generateInJavaScript(entry: AlgorithmEntry): Jwk {
+async function generateInJavaScript(entry: AlgorithmEntry): Promise<Jwk> {
   if (entry.kty === 'RSA') {
     throw new KeyError('ERR_PLATFORM_UNSUPPORTED', 'RS256 keys need WebCrypto; pass a key to importKeyPair instead');
   }
-  const secret = (CURVES[entry.algorithm]?.utils ?? ed25519Utils).randomSecretKey();
+  const { randomSecret, derivePublicBytes } = await loadNoble();
+  const secret = randomSecret(entry);
   return { ...publicKeyOfBytes(derivePublicBytes(secret, entry), entry).jwk, d: encodeBase64url(secret) };
 }

@@ -1,6 +1,7 @@
 import { KeyError } from '../errors.js';
 import { assertKnown, assertObject, utf8 } from '../lib/index.js';
 import type { Jwk, KeyPair, Multikey } from '../types/index.js';
+import { type Derive, loadDerive } from './derive.js';
 import { createKeyPair } from './key-pair.js';
 import { type Members, readMembers } from './members.js';
 import { secretKeyOfPem } from './read-pem.js';
@@ -49,7 +50,7 @@ export async function importKeyPair(source: KeyPairSource, options: ImportKeyPai
   if (typeof source !== 'string') assertObject(source as unknown, 'source');
   assertObject(options as unknown, 'options');
   assertKnown(options, ['deterministic']);
-  const { secret, verificationMethod } = readSource(source);
+  const { secret, verificationMethod } = readSource(source, await loadDerive());
   const keyPair = createKeyPair(secret, {
     deterministic: options.deterministic === true,
     ...(verificationMethod === undefined ? {} : { verificationMethod }),
@@ -65,12 +66,15 @@ export async function importKeyPair(source: KeyPairSource, options: ImportKeyPai
   return keyPair;
 }
 
-function readSource(source: KeyPairSource): { secret: SecretKey; verificationMethod?: string | undefined } {
-  if (typeof source === 'string') return { secret: secretKeyOfPem(source) };
+function readSource(
+  source: KeyPairSource,
+  derive: Derive,
+): { secret: SecretKey; verificationMethod?: string | undefined } {
+  if (typeof source === 'string') return { secret: secretKeyOfPem(source, derive) };
   const members = readMembers(source, 'key');
   const isMultikey = members.has('publicKeyMultibase') || members.has('secretKeyMultibase');
-  if (!isMultikey) return { secret: secretKeyOfJwk(members) };
-  return { secret: secretKeyOfMultikey(members), verificationMethod: methodUrl(members) };
+  if (!isMultikey) return { secret: secretKeyOfJwk(members, derive) };
+  return { secret: secretKeyOfMultikey(members, derive), verificationMethod: methodUrl(members) };
 }
 
 function methodUrl(members: Members): string | undefined {

@@ -1,7 +1,6 @@
 import { argumentError } from '../lib/index.js';
 import type { KeyPair } from '../types/index.js';
-import { withBackend } from './backends/index.js';
-import { nobleBackend } from './backends/noble.js';
+import { backendNamed, withBackend } from './backends/index.js';
 import type { SecretKey } from './secret-key.js';
 
 const secrets = new WeakMap<object, SecretKey>();
@@ -24,7 +23,7 @@ export function createKeyPair(secret: SecretKey, options: KeyPairOptions = {}): 
       if (!(message instanceof Uint8Array)) {
         throw argumentError('ERR_INVALID_ARG_TYPE', '"message" must be a Uint8Array');
       }
-      if (deterministic && secret.bytes) return nobleBackend.sign(secret, message);
+      if (deterministic && secret.bytes) return (await backendNamed('noble')).sign(secret, message);
       return withBackend(algorithm, (backend) => backend.sign(secret, message));
     },
   });

@@ -1,5 +1,5 @@
 import type { BackendName } from './backends/backend.js';
-import { BACKENDS, withBackend } from './backends/index.js';
+import { backendNamed, withBackend } from './backends/index.js';
 import { type PublicKey, signatureSize } from './public-key.js';
 
 /**
@@ -20,5 +20,5 @@ export async function verifyWith(
   message: Uint8Array,
 ): Promise<boolean> {
   if (signature.length !== signatureSize(key)) return false;
-  return BACKENDS[name].verify(key, signature, message);
+  return (await backendNamed(name)).verify(key, signature, message);
 }

@@ -9,6 +9,7 @@ export * from './lru.js';
 export * from './multibase.js';
 export * from './platform/hash.js';
 export * from './platform/node-crypto.js';
+export * from './platform/sha512.js';
 export * from './pointer.js';
 export * from './problems.js';
 export * from './read-json.js';

@@ -60,16 +60,3 @@ export interface PropertyInfo {
 
 /** The properties of a class, in the order of its schema. */
 export type ClassInfo = Readonly<Record<string, PropertyInfo>>;
-
-/** An error as the compiled validators report it. */
-export interface ValidatorError {
-  keyword: string;
-  instancePath: string;
-  schemaPath: string;
-  params: Record<string, unknown>;
-}
-
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: ValidatorError[] | null;
-}

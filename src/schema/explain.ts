@@ -1,7 +1,8 @@
 import { asArray, child, isObject, parseDateTime, problem, valueAt } from '../lib/index.js';
 import type { JsonValue, Problem } from '../types/index.js';
-import type { ClassName, FormatName, ValidatorError } from './class-info.js';
+import type { ClassName, FormatName } from './class-info.js';
 import { classProperties } from './classes.js';
+import type { SchemaError } from './compile-schema.js';
 import { describe } from './describe.js';
 import { explainContext } from './explain-context.js';
 import { nearest } from './nearest.js';
@@ -46,16 +47,14 @@ const CLOSED: readonly ClassName[] = ['IdentityObject', 'Image', 'IdentifierEntr
  * of several errors about one value the one about its JSON type is kept.
  */
 export function explainErrors(
-  errors: readonly ValidatorError[],
+  errors: readonly SchemaError[],
   value: JsonValue,
   pointer: string,
   badge: boolean,
   most: number,
 ): Problem[] {
-  const faults = new Map<string, { error: ValidatorError; explained: Explained }>();
+  const faults = new Map<string, { error: SchemaError; explained: Explained }>();
   for (const error of errors) {
-    // `if` and `contains` only sum up the errors of their parts.
-    if (error.keyword === 'if' || error.keyword === 'contains') continue;
     const explained =
       contextFault(error, value, pointer, badge) ?? typeFault(error, value, pointer) ?? fault(error, value, pointer);
     const known = faults.get(explained.key);
@@ -67,82 +66,63 @@ export function explainErrors(
   return [...faults.values()].map(({ explained }) => explained.explain());
 }
 
-function contextFault(error: ValidatorError, value: JsonValue, pointer: string, badge: boolean): Explained | undefined {
-  const { instancePath } = error;
-  const isMissing = error.params.missingProperty === '@context';
-  if (!isMissing && !(badge ? /\/@context(\/[01])?$/ : /^\/@context(\/0)?$/).test(instancePath)) return undefined;
-  const key = isMissing ? child(instancePath, '@context') : instancePath.replace(/\/[01]$/, '');
+function contextFault(error: SchemaError, value: JsonValue, pointer: string, badge: boolean): Explained | undefined {
+  const isMissing = error.keyword === 'required' && error.demanded === '@context';
+  if (!isMissing && !(badge ? /\/@context(\/[01])?$/ : /^\/@context(\/0)?$/).test(error.pointer)) return undefined;
+  const key = isMissing ? child(error.pointer, '@context') : error.pointer.replace(/\/[01]$/, '');
   return { key, explain: () => explainContext(valueAt(value, key), pointer + key, badge) };
 }
 
 // A required type name is a `const` or an `enum` of names that mean the same, or an item that the array has to contain.
 function typeFault(
-  { keyword, instancePath, schemaPath, params }: ValidatorError,
+  { keyword, pointer, demanded, contained }: SchemaError,
   value: JsonValue,
   base: string,
 ): Explained | undefined {
-  const inArray = schemaPath.includes('/contains/');
-  const isName = keyword === 'const' || (keyword === 'enum' && instancePath.endsWith('/type'));
-  if (!inArray && !isName) return undefined;
-  const key = inArray ? instancePath.slice(0, instancePath.lastIndexOf('/')) : instancePath;
-  const names = [(params.allowedValues ?? [params.allowedValue]) as string[]];
+  const isName = keyword === 'const' || (keyword === 'enum' && pointer.endsWith('/type'));
+  if (!contained && !isName) return undefined;
+  const key = contained ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+  const names = [(Array.isArray(demanded) ? demanded : [demanded]) as string[]];
   return { key, names, explain: () => missingType(names, valueAt(value, key), base + key) };
 }
 
-function fault(error: ValidatorError, value: JsonValue, base: string): Explained {
-  const { keyword, params, instancePath } = error;
-  const at = (key: string, explain: (found: unknown, pointer: string) => Problem): Explained => ({
-    key,
-    explain: () => explain(valueAt(value, key), base + key),
-  });
+function fault({ keyword, pointer: at, demanded }: SchemaError, value: JsonValue, base: string): Explained {
+  const isMember = keyword === 'required' || keyword === 'additionalProperties';
+  const key = isMember ? child(at, String(demanded)) : at;
+  return { key, explain: () => explainValue(keyword, demanded, valueAt(value, at), base + key) };
+}
+
+/** `found` is the value, or the object of which a property is missing or not allowed. */
+function explainValue(keyword: SchemaError['keyword'], demanded: unknown, found: unknown, pointer: string): Problem {
   switch (keyword) {
     case 'required':
-      return at(child(instancePath, String(params.missingProperty)), (_, pointer) =>
-        missing(String(params.missingProperty), valueAt(value, instancePath), pointer),
-      );
+      return missing(String(demanded), found, pointer);
     case 'additionalProperties':
-      return at(child(instancePath, String(params.additionalProperty)), (_, pointer) =>
-        unknown(String(params.additionalProperty), valueAt(value, instancePath), pointer),
-      );
+      return unknown(String(demanded), found, pointer);
     case 'type':
-      return at(instancePath, (found, pointer) => wrongType(String(params.type), found, pointer));
+      return wrongType(String(demanded), found, pointer);
     case 'enum':
-      return at(instancePath, (found, pointer) => notAllowed(found, params.allowedValues as string[], pointer));
+      return notAllowed(found, demanded as string[], pointer);
     case 'minItems':
-      return at(instancePath, (_, pointer) =>
-        problem('TOO_FEW_ITEMS', 'The array is empty', { pointer, hint: 'Leave the property out, or add an item' }),
-      );
+      return problem('TOO_FEW_ITEMS', 'The array is empty', {
+        pointer,
+        hint: 'Leave the property out, or add an item',
+      });
     case 'minProperties':
-      return at(instancePath, (_, pointer) =>
-        problem('MISSING_PROPERTY', 'The object is empty', { pointer, hint: 'Add a property' }),
-      );
+      return problem('MISSING_PROPERTY', 'The object is empty', { pointer, hint: 'Add a property' });
     case 'format':
-      return at(instancePath, (found, pointer) => wrongFormat(params.format as FormatName, found, pointer));
+      return wrongFormat(demanded as FormatName, found, pointer);
     case 'minimum':
-      return at(instancePath, (found, pointer) =>
-        problem('FORMAT_INVALID', `The value is ${describe(found)}`, {
-          pointer,
-          hint: `Make it at least ${String(params.limit)}`,
-        }),
-      );
-    case 'maximum':
-      return at(instancePath, (found, pointer) =>
-        problem('FORMAT_INVALID', `The value is ${describe(found)}`, {
-          pointer,
-          hint: `Make it at most ${String(params.limit)}`,
-        }),
-      );
-    case 'pattern':
-      return at(instancePath, (found, pointer) =>
-        problem('VALUE_NOT_ALLOWED', `The value is ${describe(found)}`, {
-          pointer,
-          hint: 'After "ext:" only letters, digits, ".", "-" and "_" are allowed',
-        }),
-      );
+    case 'maximum': {
+      const hint = `Make it at ${keyword === 'minimum' ? 'least' : 'most'} ${String(demanded)}`;
+      return problem('FORMAT_INVALID', `The value is ${describe(found)}`, { pointer, hint });
+    }
+    case 'pattern': {
+      const hint = 'After "ext:" only letters, digits, ".", "-" and "_" are allowed';
+      return problem('VALUE_NOT_ALLOWED', `The value is ${describe(found)}`, { pointer, hint });
+    }
     default:
-      return at(instancePath, (found, pointer) =>
-        problem('FORMAT_INVALID', `The value is ${describe(found)}`, { pointer }),
-      );
+      return problem('FORMAT_INVALID', `The value is ${describe(found)}`, { pointer });
   }
 }
 

@@ -9,9 +9,9 @@ import {
 import { KeyError } from '../errors.js';
 import { claimProblems, headerProblems, verifyToken } from '../jwt/index.js';
 import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
-import { decodeBase64url, hasError, isObject, issuerId, problem, utf8 } from '../lib/index.js';
+import { hasError, isObject, issuerId, problem } from '../lib/index.js';
 import { bindingProblems } from '../proof/index.js';
-import type { JsonObject, Jwk, Trace } from '../types/index.js';
+import type { JsonObject, Jwk } from '../types/index.js';
 import { withoutKey } from './attempt-proof.js';
 import { issuerOutcome, refusedOutcome } from './issuer-outcome.js';
 import type { Received } from './read-input.js';
@@ -74,17 +74,12 @@ export async function attemptToken(
   };
 
   async function signatureOutcome(publicKey: PublicKey): Promise<Outcome> {
-    if (settings.trace) traceToken(token.text, settings.trace);
-    const right = await verifyToken(token.text, String(header.alg), publicKey);
+    settings.trace?.('jwtSigningInput', token.signingInput.slice());
+    settings.trace?.('signature', token.signature.slice());
+    const right = await verifyToken(token, String(header.alg), publicKey);
     const wrong = right ? [] : [problem('SIGNATURE_INVALID', 'The signature of the token does not fit its content')];
     return judge([...wrong, ...expected]);
   }
-}
-
-function traceToken(text: string, trace: Trace): void {
-  const end = text.lastIndexOf('.');
-  trace('jwtSigningInput', utf8(text.slice(0, end)));
-  trace('signature', decodeBase64url(text.slice(end + 1)) ?? new Uint8Array());
 }
 
 function readJwk(jwk: JsonObject): { key: PublicKey } | { outcome: Outcome } {

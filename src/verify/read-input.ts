@@ -1,5 +1,5 @@
 import { gate } from '../canonical/index.js';
-import { looksLikeToken, parseToken, splitPayload } from '../jwt/index.js';
+import { looksLikeToken, type ParsedToken, parseToken, splitPayload } from '../jwt/index.js';
 import { asArray, hasError, type Limits, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import { recognizeOther } from './recognize-other.js';
@@ -13,7 +13,7 @@ export interface Received {
   proof?: JsonValue | undefined;
   /** Embedded proofs. */
   proofs: readonly JsonValue[];
-  token?: { text: string; header: JsonObject; claims: JsonObject };
+  token?: Pick<ParsedToken, 'header' | 'signingInput' | 'signature'> & { claims: JsonObject };
 }
 
 export interface ReadResult {
@@ -67,6 +67,7 @@ function isPromise(input: unknown): boolean {
 function readToken(text: string, limits: Limits): ReadResult {
   const parsed = parseToken(text, limits);
   if (parsed.header === undefined) return { problems: parsed.problems };
+  const { header, signingInput, signature } = parsed;
   const { credential: whole, claims, problems: misplaced } = splitPayload(parsed.payload);
   const problems = [...parsed.problems, ...misplaced];
   const { proof, ...credential } = whole;
@@ -78,7 +79,7 @@ function readToken(text: string, limits: Limits): ReadResult {
     );
   }
   return {
-    received: { form: 'jwt', credential, proofs: [], token: { text, header: parsed.header, claims } },
+    received: { form: 'jwt', credential, proofs: [], token: { header, signingInput, signature, claims } },
     problems,
   };
 }

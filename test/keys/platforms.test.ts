@@ -62,6 +62,19 @@ describe('Keys on other platforms than Node', () => {
     expect(await keys.verifySignature(rsa, new Uint8Array(255), MESSAGE)).toBe(false);
   });
 
+  test('PEM text with a secret is read by the function that can wait for the curves', async () => {
+    const { exportKeyPair, generateKeyPair } = await import('../../src/keys/index.js');
+    const keyPair = await generateKeyPair();
+    const pem = exportKeyPair(keyPair, { format: 'pem', secret: true });
+    const keys = await onPlatform(subtle);
+    expect((await keys.importKeyPair(pem)).publicKey).toEqual(keyPair.publicKey);
+    expect(() => keys.exportPublicKey(pem, { format: 'jwk' })).toThrow(
+      expect.objectContaining({ code: 'ERR_PLATFORM_UNSUPPORTED' }),
+    );
+    const spki = exportKeyPair(keyPair, { format: 'pem' });
+    expect(keys.exportPublicKey(spki, { format: 'jwk' })).toEqual(keyPair.publicKey);
+  });
+
   test('Ed25519 signatures are the same bytes on every platform', async () => {
     const signatures = [];
     for (const webCrypto of [subtle, olderWebCrypto, undefined]) {

@@ -1,40 +1,38 @@
-import { md5 as nobleMd5 } from '@noble/hashes/legacy.js';
-import { sha256 as nobleSha256, sha384 as nobleSha384, sha512 as nobleSha512 } from '@noble/hashes/sha2.js';
+import { sha256 as nobleSha256, sha384 as nobleSha384 } from '@noble/hashes/sha2.js';
 import { hex, utf8 } from '../bytes.js';
 import { nodeCrypto } from './node-crypto.js';
 
+/** Hashes that canonical forms are made with. */
+export type HashName = 'sha256' | 'sha384';
+
+const NOBLE: Readonly<Record<HashName, (data: Uint8Array) => Uint8Array>> = {
+  sha256: nobleSha256,
+  sha384: nobleSha384,
+};
+
 /** SHA-256 of bytes or of the UTF-8 form of a text, synchronously on every platform. */
 export function sha256(data: Uint8Array | string): Uint8Array {
-  return hashOnNode('sha256', data) ?? nobleSha256(typeof data === 'string' ? utf8(data) : data);
+  return hash('sha256', data);
 }
 
 /** SHA-384 of bytes or of the UTF-8 form of a text, synchronously on every platform. */
 export function sha384(data: Uint8Array | string): Uint8Array {
-  const crypto = nodeCrypto();
-  if (crypto) return new Uint8Array(crypto.createHash('sha384').update(data).digest());
-  return nobleSha384(typeof data === 'string' ? utf8(data) : data);
+  return hash('sha384', data);
 }
 
 /** A hash of the UTF-8 form of a text in lower-case hex, for many short texts: in one call where the platform has it. */
-export function hexHash(algorithm: 'sha256' | 'sha384', text: string): string {
-  const crypto = nodeCrypto();
-  if (crypto?.hash) return crypto.hash(algorithm, text);
-  return hex(algorithm === 'sha256' ? sha256(text) : sha384(text));
+export function hexHash(algorithm: HashName, text: string): string {
+  return nodeCrypto()?.hash?.(algorithm, text, 'hex') ?? hex(hash(algorithm, text));
 }
 
-/** SHA-512 of bytes, synchronously on every platform. */
-export function sha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(hashOnNode('sha512', data) ?? nobleSha512(data));
+function hash(algorithm: HashName, data: Uint8Array | string): Uint8Array {
+  const crypto = nodeCrypto();
+  if (!crypto) return NOBLE[algorithm](typeof data === 'string' ? utf8(data) : data);
+  return new Uint8Array(crypto.hash?.(algorithm, data, 'buffer') ?? crypto.createHash(algorithm).update(data).digest());
 }
 
 /** MD5, which is only good for comparing identifiers that somebody else hashed with it. */
-export function md5(text: string): Uint8Array {
-  return nobleMd5(utf8(text));
-}
-
-function hashOnNode(algorithm: string, data: Uint8Array | string): Uint8Array | undefined {
-  const crypto = nodeCrypto();
-  if (!crypto) return undefined;
-  const digest = crypto.hash?.(algorithm, data, 'buffer') ?? crypto.createHash(algorithm).update(data).digest();
-  return new Uint8Array(digest);
+export async function md5(text: string): Promise<Uint8Array> {
+  const { md5 } = await import('@noble/hashes/legacy.js');
+  return md5(utf8(text));
 }

@@ -11,7 +11,7 @@ const HASHES = { sha256, md5 } as const;
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#verify-recipient Open Badges 3.0, 9.3}
  */
-export const checkRecipient: CheckFunction = ({ credential }, { settings }) => {
+export const checkRecipient: CheckFunction = async ({ credential }, { settings }) => {
   const expected = settings.expectedRecipient;
   if (!expected) return skipped('no recipient was expected');
   const subjects = asArray(credential.credentialSubject);
@@ -22,19 +22,19 @@ export const checkRecipient: CheckFunction = ({ credential }, { settings }) => {
   if (expected.id !== undefined) {
     return judge(subject.id === expected.id ? [] : [mismatch('The id of the subject is another one', child(at, 'id'))]);
   }
-  return judge(compareIdentifiers(subject as JsonObject, expected, child(at, 'identifier')));
+  return judge(await compareIdentifiers(subject as JsonObject, expected, child(at, 'identifier')));
 };
 
-function compareIdentifiers(
+async function compareIdentifiers(
   subject: JsonObject,
   expected: Extract<ExpectedRecipient, { identifier: string }>,
   pointer: string,
-): Problem[] {
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const list = asArray(subject.identifier as JsonValue | undefined);
   for (const [index, entry] of list.entries()) {
     if (!isObject(entry) || entry.identityType !== expected.identityType) continue;
-    const found = compareIdentifier(
+    const found = await compareIdentifier(
       entry as JsonObject,
       expected.identifier,
       itemPointer(subject.identifier, pointer, index),
@@ -45,11 +45,11 @@ function compareIdentifiers(
   return [...problems, mismatch(`No identifier of type ${expected.identityType} matches`, pointer)];
 }
 
-function compareIdentifier(
+async function compareIdentifier(
   entry: JsonObject,
   identifier: string,
   pointer: string,
-): { matches: boolean; problems: Problem[] } {
+): Promise<{ matches: boolean; problems: Problem[] }> {
   if (entry.hashed !== true)
     return { matches: entry.hashed === false && entry.identityHash === identifier, problems: [] };
   const [name, digest] = String(entry.identityHash).split('$');
@@ -61,7 +61,7 @@ function compareIdentifier(
     return { matches: false, problems: [unknown] };
   }
   const salt = typeof entry.salt === 'string' ? entry.salt : '';
-  const matches = hex(hash(identifier + salt)) === digest.toLowerCase();
+  const matches = hex(await hash(identifier + salt)) === digest.toLowerCase();
   const weak = name === 'md5' && matches;
   return {
     matches,

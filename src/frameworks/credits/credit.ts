@@ -65,7 +65,7 @@ export function kindOf(system: CreditSystemId | OwnCreditSystem): CreditSystem['
 }
 
 export function nameOf(system: CreditSystemId | OwnCreditSystem): string {
-  return typeof system === 'string' ? system : (system.name ?? `an unnamed ${system.kind} system`);
+  return typeof system === 'string' ? system : (system.name?.slice(0, 100) ?? `an unnamed ${system.kind} system`);
 }
 
 /** Whether amounts of the two may be added. */

@@ -1,7 +1,8 @@
-import { argumentError, assertObject, assertOneOf } from '../../lib/index.js';
+import { assertOneOf } from '../../lib/index.js';
+import { assertFacts } from './assert-facts.js';
 import type { ElementOutcome, ElementReport, ElementResult } from './element-report.js';
 import type { Facts } from './fact.js';
-import { type FactId, factDescriptions } from './facts.js';
+import type { FactId } from './facts.js';
 import type { FrameworkElement } from './framework.js';
 import { elementFrameworks, type FrameworkId } from './index.js';
 import { anyOf, type Judgement, judgeFact } from './judge-fact.js';
@@ -33,9 +34,7 @@ import { anyOf, type Judgement, judgeFact } from './judge-fact.js';
  */
 export function checkElements(frameworkId: FrameworkId, facts: Facts): ElementReport {
   assertOneOf(frameworkId, Object.keys(elementFrameworks), 'frameworkId');
-  assertObject(facts as unknown, 'facts');
-  const unknown = Object.keys(facts).find((id) => !Object.hasOwn(factDescriptions, id));
-  if (unknown !== undefined) throw argumentError('ERR_INVALID_ARG_VALUE', `"facts" has no fact "${unknown}"`);
+  assertFacts(facts);
   const elements = elementFrameworks[frameworkId].elements.map((element) => resultOf(element, facts));
   return { framework: frameworkId, elements };
 }
@@ -43,7 +42,7 @@ export function checkElements(frameworkId: FrameworkId, facts: Facts): ElementRe
 function resultOf(element: FrameworkElement, facts: Facts): ElementResult {
   const { id, title, need, condition, source } = element;
   const ids = 'all' in element.facts ? element.facts.all : element.facts.any;
-  const judgements = ids.map((fact: FactId) => judgeFact(fact, facts[fact], element));
+  const judgements = ids.map((fact: FactId) => judgeFact(fact, facts, element));
   const { outcome, problems } = combined(element, judgements);
   return { id, title, need, ...(condition === undefined ? {} : { condition }), outcome, facts: ids, problems, source };
 }

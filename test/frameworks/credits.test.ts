@@ -205,6 +205,9 @@ describe('convertCredits', () => {
       ],
       problems: [],
     });
+    expect(convertCredits(of('1', 'CEU'), 'contact-hours')).toMatchObject({
+      assumptions: [{ text: expect.stringMatching(/^1 CEU is 10 contact hours/), source: creditSystems.CEU.source }],
+    });
     const published = convertCredits(of('2', 'UK-CATS'), 'ECTS');
     expect(published).toMatchObject({ assumptions: [{ text: expect.stringMatching(/^2 of UK-CATS are 1 of ECTS/) }] });
   });

@@ -1,3 +1,4 @@
+import { registry } from '../registry.js';
 import * as all from './all.js';
 import type { CodeList } from './code-list.js';
 
@@ -5,6 +6,4 @@ import type { CodeList } from './code-list.js';
 export type CodeListId = (typeof all)[keyof typeof all]['id'];
 
 /** Every list of codes by its id. */
-export const codeLists: Readonly<Record<CodeListId, CodeList<CodeListId>>> = Object.fromEntries(
-  Object.values(all).map((list) => [list.id, list]),
-) as Record<CodeListId, CodeList<CodeListId>>;
+export const codeLists: Readonly<Record<CodeListId, CodeList<CodeListId>>> = registry(all);

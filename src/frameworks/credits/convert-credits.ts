@@ -106,7 +106,7 @@ function byHours(amount: Decimal, from: CreditSystem, to: CreditSystem): Interva
   const [own, other] = pair;
   const dividends = [multiplyDecimals(amount, decimal(own.min)), multiplyDecimals(amount, decimal(own.max))] as const;
   const divisors = [decimal(other.max), decimal(other.min)] as const;
-  return quotient(dividends, divisors, [hoursAssumption(from, own), hoursAssumption(to, other)]);
+  return quotient(dividends, divisors, [...hoursAssumptions(from, own), ...hoursAssumptions(to, other)]);
 }
 
 function quotient(
@@ -129,9 +129,14 @@ function divided(dividend: Decimal, divisor: Decimal, side: 'down' | 'up'): Deci
   return isExact ? exact : divideDecimals(dividend, divisor, PLACES, side);
 }
 
-function hoursAssumption({ unit }: CreditSystem, { kind, min, max, note, source }: CreditHours): ConversionAssumption {
+function hoursAssumptions(
+  { unit }: CreditSystem,
+  { kind, min, max, note, source }: CreditHours,
+): readonly ConversionAssumption[] {
+  // An hour is an hour.
+  if (min === '1' && max === '1') return [];
   const range = min === max ? min : `${min} to ${max}`;
-  return { text: `1 ${unit} is ${range} ${kind} hours${note === undefined ? '' : `. ${note}`}`, source };
+  return [{ text: `1 ${unit} is ${range} ${kind} hours${note === undefined ? '' : `. ${note}`}`, source }];
 }
 
 /** The numbers of the tables are decimal text; a test reads each. */

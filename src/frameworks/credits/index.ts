@@ -1,3 +1,4 @@
+import { registry } from '../registry.js';
 import * as all from './all.js';
 import type { CreditSystem } from './credit-system.js';
 
@@ -5,6 +6,4 @@ import type { CreditSystem } from './credit-system.js';
 export type CreditSystemId = (typeof all)[keyof typeof all]['id'];
 
 /** Every system of credit or time by its id, with its hours and published ratios. */
-export const creditSystems: Readonly<Record<CreditSystemId, CreditSystem<CreditSystemId>>> = Object.fromEntries(
-  Object.values(all).map((system) => [system.id, system]),
-) as Record<CreditSystemId, CreditSystem<CreditSystemId>>;
+export const creditSystems: Readonly<Record<CreditSystemId, CreditSystem<CreditSystemId>>> = registry(all);

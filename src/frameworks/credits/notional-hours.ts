@@ -2,9 +2,9 @@ import type { Source } from '../source.js';
 import type { CreditSystem } from './credit-system.js';
 
 const UNIT: Source = {
-  document: 'Hour, accepted for use with the International System of Units',
-  section: '60 minutes',
-  basis: 'published',
+  document: 'The International System of Units (SI Brochure), ninth edition, BIPM, 2019',
+  section: 'Table 8, hour',
+  basis: 'general-knowledge',
 };
 
 export const notionalHours: CreditSystem<'notional-hours'> = {

@@ -38,4 +38,4 @@ export type Fact<Id extends FactId = FactId> =
   | { state: 'malformed'; problems?: readonly Problem[] };
 
 /** What a credential says; a fact that is left out is absent. */
-export type Facts = { readonly [Id in FactId]?: Fact<Id> };
+export type Facts = { readonly [Id in FactId]?: Fact<Id> | undefined };

@@ -1,3 +1,4 @@
+import { registry } from '../registry.js';
 import * as all from './all.js';
 import type { ElementFramework } from './framework.js';
 
@@ -5,6 +6,4 @@ import type { ElementFramework } from './framework.js';
 export type FrameworkId = (typeof all)[keyof typeof all]['id'];
 
 /** Every framework for micro-credentials by its id, with the elements that it asks for. */
-export const elementFrameworks: Readonly<Record<FrameworkId, ElementFramework<FrameworkId>>> = Object.fromEntries(
-  Object.values(all).map((framework) => [framework.id, framework]),
-) as Record<FrameworkId, ElementFramework<FrameworkId>>;
+export const elementFrameworks: Readonly<Record<FrameworkId, ElementFramework<FrameworkId>>> = registry(all);

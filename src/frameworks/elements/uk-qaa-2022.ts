@@ -4,13 +4,13 @@ import type { ElementFramework } from './framework.js';
 const SUMMARY: Source = {
   document: 'Characteristics Statement: Micro-credentials, QAA, May 2022',
   section: 'Defining characteristics',
-  basis: 'published',
+  basis: 'in-part',
 };
 
 const SECTIONS: Source = {
   document: 'Characteristics Statement: Micro-credentials, QAA, May 2022',
   section: 'Sections on entry, certification and quality',
-  basis: 'published',
+  basis: 'in-part',
 };
 
 export const ukQaa2022: ElementFramework<'uk-qaa-2022'> = {

@@ -76,11 +76,11 @@ export function compareLevels(
   const place = placeOf(first, second.framework, meeting, accepted);
   const other = placeOf(second, first.framework, meeting, accepted);
   const steps = [...place.steps, ...other.steps];
-  const obstacle = WHY_NOT.find(([name]) => place.obstacle === name || other.obstacle === name);
-  if (obstacle) return notComparable(...obstacle, steps);
+  const [name, otherName] = [first, second].map(({ framework, level }) => `${framework} ${level}`);
+  const obstacle = WHY_NOT.find(([reason]) => place.obstacle === reason || other.obstacle === reason);
+  if (obstacle) return notComparable(obstacle[0], `${name} and ${otherName}: ${obstacle[1]}`, steps);
   const outcome = order(meeting, place.levels, other.levels);
-  const where = steps.length === 0 ? '' : `, by ${meeting}`;
-  const detail = `${first.framework} ${first.level} ${ANSWERS[outcome]} ${second.framework} ${second.level}${where}`;
+  const detail = `${name} ${ANSWERS[outcome]} ${otherName}${steps.length === 0 ? '' : `, by ${meeting}`}`;
   return { outcome, detail, steps, problems: [] };
 }
 

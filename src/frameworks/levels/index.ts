@@ -1,3 +1,4 @@
+import { registry } from '../registry.js';
 import * as all from './all.js';
 import type { LevelFramework } from './level-framework.js';
 
@@ -5,6 +6,4 @@ import type { LevelFramework } from './level-framework.js';
 export type LevelFrameworkId = (typeof all)[keyof typeof all]['id'];
 
 /** Every framework of levels by its id, with its levels and cross-references. */
-export const levelFrameworks: Readonly<Record<LevelFrameworkId, LevelFramework<LevelFrameworkId>>> = Object.fromEntries(
-  Object.values(all).map((framework) => [framework.id, framework]),
-) as Record<LevelFrameworkId, LevelFramework<LevelFrameworkId>>;
+export const levelFrameworks: Readonly<Record<LevelFrameworkId, LevelFramework<LevelFrameworkId>>> = registry(all);

@@ -4,6 +4,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/entries/build.ts',
+    'src/entries/frameworks.ts',
     'src/entries/keys.ts',
     'src/entries/schema.ts',
     'src/entries/sign.ts',

@@ -5,6 +5,8 @@
  */
 // build
 export * from './entries/build.js';
+// frameworks
+export * from './entries/frameworks.js';
 // keys
 export * from './entries/keys.js';
 // schema

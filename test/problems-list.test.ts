@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CHECK_KINDS } from '../src/lib/problem-kinds/check-kinds.js';
 import { DOCUMENT_KINDS } from '../src/lib/problem-kinds/document-kinds.js';
+import { FRAMEWORK_KINDS } from '../src/lib/problem-kinds/framework-kinds.js';
 import type { ProblemKind } from '../src/lib/problem-kinds/kind.js';
 import { PROOF_KINDS } from '../src/lib/problem-kinds/proof-kinds.js';
 import { problem } from '../src/lib/problems.js';
@@ -13,6 +14,7 @@ const GROUPS: [title: string, kinds: Readonly<Record<string, ProblemKind>>][] = 
   ['The text, its JSON-LD and its data model', DOCUMENT_KINDS],
   ['Tokens and embedded proofs', PROOF_KINDS],
   ['Keys and their owners, and the other checks', CHECK_KINDS],
+  ['Levels, credits and elements of frameworks', FRAMEWORK_KINDS],
 ];
 
 function page(): string {

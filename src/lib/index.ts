@@ -1,6 +1,7 @@
 export * from './base64url.js';
 export * from './bytes.js';
 export * from './dates.js';
+export * from './decimal.js';
 export * from './guards.js';
 export * from './issuer-id.js';
 export * from './json-reader.js';

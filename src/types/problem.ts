@@ -1,5 +1,5 @@
 /** What went wrong, as a stable name that programs can branch on. */
-export type ProblemCode = DocumentProblemCode | ProofProblemCode | CheckProblemCode;
+export type ProblemCode = DocumentProblemCode | ProofProblemCode | CheckProblemCode | FrameworkProblemCode;
 
 /** Faults of the text, of its JSON-LD and of its data model. */
 export type DocumentProblemCode =
@@ -123,6 +123,16 @@ export type CheckProblemCode =
   | 'RECIPIENT_HASH_UNSUPPORTED'
   | 'ISSUER_NOT_TRUSTED'
   | 'INTERNAL_ERROR';
+
+/** Faults of levels, credits and coded values, held against the tables of frameworks. */
+export type FrameworkProblemCode =
+  | 'LEVEL_NOT_IN_FRAMEWORK'
+  | 'CREDIT_AMOUNT_INVALID'
+  | 'CREDIT_KINDS_MIXED'
+  | 'CREDIT_SYSTEMS_DIFFER'
+  | 'UNIT_NOT_EXPECTED'
+  | 'VOLUME_OUT_OF_BOUNDS'
+  | 'CODE_NOT_IN_LIST';
 
 /** An `error` makes a check fail or leaves it undecided; a `warning` does neither. */
 export type Severity = 'error' | 'warning';

@@ -157,6 +157,8 @@ describe('a consumer in TypeScript 7', () => {
       refusal: 'ERR_CREDENTIAL_INVALID',
       sameFunctions: true,
       report: true,
+      level: 'higher',
+      credit: 'amount',
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../types/index.js';
 import { CHECK_KINDS } from './check-kinds.js';
 import { DOCUMENT_KINDS } from './document-kinds.js';
+import { FRAMEWORK_KINDS } from './framework-kinds.js';
 import type { ProblemKind } from './kind.js';
 import { PROOF_KINDS } from './proof-kinds.js';
 
@@ -11,4 +12,5 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   ...DOCUMENT_KINDS,
   ...PROOF_KINDS,
   ...CHECK_KINDS,
+  ...FRAMEWORK_KINDS,
 };

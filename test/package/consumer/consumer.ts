@@ -8,6 +8,7 @@ import {
   type OpenBadgeCredential,
   type OpenBadgeCredentialInput,
 } from 'credsmith/build';
+import { addCredits, type CreditSum, compareLevels, type LevelFrameworkId } from 'credsmith/frameworks';
 import {
   didKey,
   exportKeyPair,
@@ -62,6 +63,9 @@ try {
   if (error instanceof InvalidCredentialError) refusal = error;
 }
 
+const framework: LevelFrameworkId = 'NFQ';
+const sum: CreditSum = addCredits([{ state: 'amount', amount: '0.1', system: 'CEU' }]);
+
 const outcomes = {
   valid: shape.valid,
   object: fromObject.verified,
@@ -71,5 +75,7 @@ const outcomes = {
   refusal: refusal?.code,
   sameFunctions: everything.verifyCredential === verifyCredential && everything.signCredential === signCredential,
   report: formatReport(fromObject).length > 0,
+  level: compareLevels({ framework, level: '8' }, { framework: 'RQF', level: '5' }).outcome,
+  credit: sum.total?.state,
 };
 console.log(JSON.stringify(outcomes));

@@ -1,0 +1,35 @@
+/** What a credential can say, independent of any framework and of the format of the credential. */
+export const factDescriptions = {
+  learner: 'Who earned it: an identifier of the person',
+  title: 'Title of the micro-credential',
+  issuer: 'Who issued the credential',
+  'issuer-country': 'Country or region of the issuer',
+  'awarding-body': 'Who awarded it, stated apart from the issuer',
+  developer: 'Who developed it',
+  date: 'Date of issuing or award',
+  'award-type': 'Kind of award: badge, certificate, a class of awards',
+  purpose: 'What it is for',
+  outcomes: 'Learning outcomes: what the learner knows, understands or can do',
+  skills: 'Published skills or competencies that it is aligned to',
+  standards: 'Published standards that it uses',
+  field: 'Field of study, as a code or text',
+  level: 'Level in a framework of levels',
+  workload: 'Time that learners need or are taught',
+  credits: 'Credit in a credit system',
+  criteria: 'What has to be shown to earn it',
+  assessment: 'How the learner was assessed',
+  supervision: 'Whether the assessment was supervised and the identity verified',
+  result: 'Grade or other result',
+  evidence: 'Work of the learner, linked or embedded',
+  participation: 'Form of participation: online, on site, blended',
+  prerequisites: 'What is required to enrol',
+  stackability: 'Whether it stands alone or counts towards something larger',
+  'quality-assurance': 'Quality assurance that underpins it',
+  endorsement: 'Endorsement or recognition by a partner, an industry or a profession',
+  'review-period': 'When it is reviewed',
+  securing: 'A signature that protects it',
+  'further-information': 'Anything else that is said about it',
+} as const;
+
+/** Id of a neutral piece of information. Frameworks map their elements to these; readers of credentials supply them. */
+export type FactId = keyof typeof factDescriptions;

@@ -1,0 +1,48 @@
+import type { Source } from '../source.js';
+import type { LevelFramework } from './level-framework.js';
+
+const BOUNDARIES: Source = {
+  document:
+    'Qualifications can cross boundaries: a guide to comparing qualifications in the UK and Ireland, published by QAA for the bodies that keep the frameworks',
+  section: 'Table 1',
+  basis: 'published',
+};
+
+export const cqfw: LevelFramework<'CQFW'> = {
+  id: 'CQFW',
+  name: 'Credit and Qualifications Framework for Wales',
+  keeper: 'Welsh Government and Qualifications Wales',
+  area: 'Wales',
+  levels: [
+    { level: 'E1', awards: [], source: BOUNDARIES },
+    { level: 'E2', awards: [], source: BOUNDARIES },
+    { level: 'E3', awards: [], source: BOUNDARIES },
+    { level: '1', awards: [], source: BOUNDARIES },
+    { level: '2', awards: [], source: BOUNDARIES },
+    { level: '3', awards: [], source: BOUNDARIES },
+    { level: '4', awards: [], source: BOUNDARIES },
+    { level: '5', awards: [], source: BOUNDARIES },
+    { level: '6', awards: [], source: BOUNDARIES },
+    { level: '7', awards: [], source: BOUNDARIES },
+    { level: '8', awards: [], source: BOUNDARIES },
+  ],
+  crossReferences: [
+    {
+      framework: 'EQF',
+      rows: [
+        { levels: ['E1'], to: [], status: 'unlevelled', source: BOUNDARIES },
+        { levels: ['E2'], to: [], status: 'unlevelled', source: BOUNDARIES },
+        { levels: ['E3'], to: ['1'], status: 'agreed', source: BOUNDARIES },
+        { levels: ['1'], to: ['2'], status: 'agreed', source: BOUNDARIES },
+        { levels: ['2'], to: ['3'], status: 'agreed', source: BOUNDARIES },
+        { levels: ['3'], to: ['4'], status: 'agreed', source: BOUNDARIES },
+        { levels: ['4', '5'], to: ['5'], status: 'agreed', source: BOUNDARIES },
+        { levels: ['6'], to: ['6'], status: 'agreed', source: BOUNDARIES },
+        { levels: ['7'], to: ['7'], status: 'agreed', source: BOUNDARIES },
+        { levels: ['8'], to: ['8'], status: 'agreed', source: BOUNDARIES },
+      ],
+    },
+  ],
+  note: 'General knowledge: the part of the United Kingdom in the EQF ended with its membership of the European Union. Say of which date a comparison is',
+  source: BOUNDARIES,
+};

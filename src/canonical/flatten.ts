@@ -54,7 +54,8 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
       else if (key === '@included') for (const item of itemsOf(entry)) enter(item, graph);
       else if (key === '@reverse') describeReverse(entry, subject, graph);
       else if (key === '@index') compareIndex(entry, subject, graph);
-      else if (key !== '@id') {
+      else if (key.startsWith('@')) key === '@id' || unknownEntry(key);
+      else {
         const predicate = predicateOf(key);
         for (const item of itemsOf(entry)) state(subject, predicate, objectOf(item, graph), graph);
       }
@@ -115,7 +116,6 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
   }
 
   function predicateOf(key: string): string {
-    if (key.startsWith('@')) return unknownEntry(key);
     if (key.startsWith('_:')) return fault('JSON_LD_ERROR', 'A blank node cannot be a property');
     return vocabularyTerm(key) ?? invalidIri(key);
   }

@@ -4,6 +4,7 @@ import { isAbsoluteIri } from './invalid-iris.js';
 import { iriTerm } from './nquads.js';
 import type { Quad } from './quad.js';
 import { literalOf } from './rdf-literal.js';
+import { vocabularyTerm } from './vocabulary-term.js';
 
 /** The statements, or the reasons why there are none. */
 export type QuadsResult = { quads: Quad[]; problems?: never } | { quads?: never; problems: Problem[] };
@@ -48,12 +49,13 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
 
   function describe({ node, subject, graph }: Pending): void {
     for (const [key, entry] of Object.entries(node)) {
-      if (key === '@type') for (const type of itemsOf(entry)) state(subject, TYPE, nameOf(type), graph);
+      if (key === '@type') for (const type of itemsOf(entry)) state(subject, TYPE, typeOf(type), graph);
       else if (key === '@graph') for (const item of itemsOf(entry)) enter(item, subject);
       else if (key === '@included') for (const item of itemsOf(entry)) enter(item, graph);
       else if (key === '@reverse') describeReverse(entry, subject, graph);
       else if (key === '@index') compareIndex(entry, subject, graph);
-      else if (key !== '@id') {
+      else if (key.startsWith('@')) key === '@id' || unknownEntry(key);
+      else {
         const predicate = predicateOf(key);
         for (const item of itemsOf(entry)) state(subject, predicate, objectOf(item, graph), graph);
       }
@@ -108,15 +110,20 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
     let term: string;
     if (id.startsWith('_:')) term = nameNode();
     else if (isAbsoluteIri(id)) term = iriTerm(id);
-    else return fault('IRI_INVALID', `${excerpt(id)} is not an absolute URL, URN or DID`);
+    else return invalidIri(id);
     terms.set(id, term);
     return term;
   }
 
   function predicateOf(key: string): string {
-    if (key.startsWith('@')) return unknownEntry(key);
     if (key.startsWith('_:')) return fault('JSON_LD_ERROR', 'A blank node cannot be a property');
-    return nameOf(key);
+    return vocabularyTerm(key) ?? invalidIri(key);
+  }
+
+  function typeOf(type: unknown): string {
+    return typeof type === 'string' && !type.startsWith('_:')
+      ? (vocabularyTerm(type) ?? invalidIri(type))
+      : nameOf(type);
   }
 
   function nameNode(): string {
@@ -144,6 +151,10 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
 
   function unknownEntry(key: string): string {
     return fault('JSON_LD_ERROR', `${excerpt(key)} has no meaning where it stands`);
+  }
+
+  function invalidIri(iri: string): string {
+    return fault('IRI_INVALID', `${excerpt(iri)} is not an absolute URL, URN or DID`);
   }
 
   function fault(code: 'IRI_INVALID' | 'JSON_LD_ERROR', detail: string): string {

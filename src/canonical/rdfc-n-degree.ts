@@ -68,7 +68,12 @@ export function createNDegreeHash(
 
   function* hashQuads(node: BlankNode): Call {
     let data = '';
-    for (const [relatedHash, list] of relatedTo(node)) data += relatedHash + (yield* findBestPath(list));
+    for (const [relatedHash, list] of relatedTo(node)) {
+      const [only] = list.length === 1 ? list : [];
+      const known = only && identifierOf(only.node);
+      // There is nothing to choose, and nowhere to go.
+      data += relatedHash + (known ? known.repeat(only.count) : yield* findBestPath(list));
+    }
     return hash(data);
   }
 
@@ -77,14 +82,14 @@ export function createNDegreeHash(
     const best = { path: '' };
     let isBestInPlace = false;
     let issuedForBest: BlankNode[] = [];
-    const identifierOf = (node: BlankNode) => node.canonical || temporaryIdentifier(node, start);
-    for (const permutation of permutations(list, { identifierOf, issuedBefore: start, best, work })) {
+    const before = (node: BlankNode) => identifierOf(node, start);
+    for (const permutation of permutations(list, { identifierOf: before, issuedBefore: start, best, work })) {
       if (isBestInPlace) issuedForBest = issued.slice(start);
       takeBack(start);
       permutation.issued.forEach(issue);
       let { path } = permutation;
       for (const related of permutation.issued) {
-        path += `${temporaryIdentifier(related)}<${yield related}>`;
+        path += `${identifierOf(related)}<${yield related}>`;
         if (best.path !== '' && path > best.path) break;
       }
       isBestInPlace = best.path === '' || path < best.path;
@@ -114,7 +119,7 @@ export function createNDegreeHash(
   /** @see {@link https://www.w3.org/TR/rdf-canon/#hash-related-blank-node RDF Dataset Canonicalization, 4.7} */
   function relatedHash(mention: Mention): string {
     const { node, place, known } = mention;
-    const name = node.canonical || temporaryIdentifier(node) || node.firstDegreeHash;
+    const name = identifierOf(node) || node.firstDegreeHash;
     if (name !== known) {
       mention.known = name;
       mention.hash = hash(place + name);
@@ -122,9 +127,11 @@ export function createNDegreeHash(
     return mention.hash;
   }
 
-  function temporaryIdentifier(node: BlankNode, before = Number.POSITIVE_INFINITY): string {
+  /** The canonical identifier, or the temporary one if it is among the first `length`; an empty text if there is none. */
+  function identifierOf(node: BlankNode, length = Number.POSITIVE_INFINITY): string {
+    if (node.canonical !== '') return node.canonical;
     const index = identifiers.get(node);
-    return index !== undefined && index < before ? `_:b${index}` : '';
+    return index !== undefined && index < length ? `_:b${index}` : '';
   }
 
   function mentionsOf(node: BlankNode): Mention[] {

@@ -37,7 +37,7 @@ export type CanonizeResult =
   | { canonical?: never; lines?: never; labels?: never; isTooComplex: true };
 
 /** Each of them costs up to a hash. */
-const MAX_MENTIONS = 500_000;
+const MAX_MENTIONS = 250_000;
 
 /**
  * Canonical form of statements, with RDFC-1.0. Equal statements count once, and any name of a blank node will do.

@@ -1,0 +1,43 @@
+import { createBadges } from './badges.mjs';
+import { MAIN_DOCUMENT } from './cases.mjs';
+import { runChild } from './child.mjs';
+import { ed25519KeyPair } from './keys.mjs';
+import { median, p10 } from './statistics.mjs';
+
+export const COLD_ENTRIES = ['credsmith', 'credsmith/verify'];
+
+/**
+ * Milliseconds from the start of a process to the end of its first verification, less those of a process that does
+ * nothing and was started right before.
+ */
+export async function measureColdStart({ spawns }) {
+  const badges = await createBadges(await ed25519KeyPair('issuer'));
+  const { text } = badges.get(MAIN_DOCUMENT);
+  const bare = [];
+  const over = new Map(COLD_ENTRIES.map((entry) => [entry, []]));
+  // The first start reads files that later ones find in memory.
+  for (const entry of COLD_ENTRIES) runChild('first-verify', [entry, text]);
+  for (let round = 0; round < spawns; round++) {
+    for (const entry of COLD_ENTRIES) {
+      const nothing = timeOf(() => runChild('nothing'));
+      bare.push(nothing);
+      over.get(entry).push(timeOf(() => runChild('first-verify', [entry, text])) - nothing);
+    }
+  }
+  return {
+    spawns,
+    bytes: Buffer.byteLength(text),
+    bareMilliseconds: median(bare),
+    entries: COLD_ENTRIES.map((entry) => ({
+      entry,
+      medianMilliseconds: median(over.get(entry)),
+      p10Milliseconds: p10(over.get(entry)),
+    })),
+  };
+}
+
+function timeOf(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

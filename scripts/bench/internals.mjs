@@ -1,6 +1,6 @@
 // The parts of the package that have no public entry, bundled from the sources for the cases that measure one step alone.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -21,8 +21,8 @@ export async function loadInternals() {
     target: 'es2022',
     write: false,
   });
-  const file = new URL(`out/bench/internals-${process.pid}.mjs`, ROOT);
+  const file = new URL('out/bench/internals.mjs', ROOT);
   await mkdir(new URL('.', file), { recursive: true });
   await writeFile(file, outputFiles[0].contents);
-  return import(pathToFileURL(fileURLToPath(file)).href);
+  return import(file.href);
 }

@@ -10,11 +10,10 @@ import {
   verifyCredential,
 } from 'credsmith';
 import { CREATED, createBadges } from './badges.mjs';
+import { MAIN_DOCUMENT } from './documents.mjs';
 import { loadInternals } from './internals.mjs';
 import { ed25519KeyPair, p256KeyPair } from './keys.mjs';
 import { createDataIntegrityPeers, createJosePeer } from './peers.mjs';
-
-export const MAIN_DOCUMENT = '4kb';
 
 /** The one that badges of every size are compared with. */
 export const MAIN_PEER = '@digitalbazaar/vc';

@@ -1,6 +1,6 @@
 import { createBadges } from './badges.mjs';
-import { MAIN_DOCUMENT } from './cases.mjs';
 import { runChild } from './child.mjs';
+import { MAIN_DOCUMENT } from './documents.mjs';
 import { ed25519KeyPair } from './keys.mjs';
 import { median, p10 } from './statistics.mjs';
 

@@ -91,12 +91,20 @@ export const LEVEL_NAMES = ['Beginning', 'Developing', 'Proficient', 'Leading'];
 
 /** Work that the learner handed in. */
 export const EVIDENCE = [
-  ['Annotated analysis', 'Report', 'Compared two editions of a census table and explained the three largest differences.'],
+  [
+    'Annotated analysis',
+    'Report',
+    'Compared two editions of a census table and explained the three largest differences.',
+  ],
   ['Oral examination', 'Examination', 'A discussion of twenty minutes with two examiners about method and sources.'],
   ['Cleaned data set', 'Data set', 'Eleven yearly tables of school enrolment in one form, with a log of 46 steps.'],
   ['Public talk', 'Presentation', 'Presented commuting flows of the region to forty citizens in the town library.'],
   ['Peer review', 'Review', 'Reviewed the analysis of another learner, and found a break in the series of rents.'],
-  ['Chart portfolio', 'Portfolio', 'Six charts of one table for six questions, each with a note on what it leaves out.'],
+  [
+    'Chart portfolio',
+    'Portfolio',
+    'Six charts of one table for six questions, each with a note on what it leaves out.',
+  ],
   ['Reflection', 'Essay', 'Two pages about a conclusion that had to be withdrawn after the tables were revised.'],
 ];
 

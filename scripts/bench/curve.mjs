@@ -1,4 +1,4 @@
-import { createPublicKey, createPrivateKey, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { exportKeyPair, signCredential, verifyCredential } from 'credsmith';
 import { growingBadge, RAISED_LIMITS } from './growing-badge.mjs';
 import { loadInternals } from './internals.mjs';
@@ -42,12 +42,6 @@ export async function measureCurve({ maxQuads, ...plan }) {
     canonicalize: outcome(document, 'canonical form'),
     verify: outcome(document, 'verify'),
   }));
-}
-
-/** How much more the time per statement is at one size than at another. */
-export function spread(points, step) {
-  const all = points.map((point) => point[step].perQuadToReference);
-  return Math.max(...all) / Math.min(...all);
 }
 
 async function createDocument(units, keyPair, { canonicalize, DEFAULT_LIMITS }) {

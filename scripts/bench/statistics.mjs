@@ -25,6 +25,11 @@ export function medianRatio(values, units) {
   return median(values.map((value, round) => value / units[round]));
 }
 
+/** How many times the smallest the largest is. */
+export function spread(values) {
+  return Math.max(...values) / Math.min(...values);
+}
+
 /**
  * The level at which memory stays, and how far it ever was above that. The first tenth is the way up, and does not
  * count for the level.

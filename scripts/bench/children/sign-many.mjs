@@ -1,7 +1,7 @@
 // Signs badges that differ in their ids and learners, and prints what is left in memory after a collection every so often.
 import { signCredential } from 'credsmith';
 import { createBadges } from '../badges.mjs';
-import { MAIN_DOCUMENT } from '../cases.mjs';
+import { MAIN_DOCUMENT } from '../documents.mjs';
 import { ed25519KeyPair } from '../keys.mjs';
 
 const [count, sampleEvery] = process.argv.slice(2).map(Number);

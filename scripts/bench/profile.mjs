@@ -18,7 +18,9 @@ export async function profile([operation = 'verify', document = '4kb']) {
   const found = cases.find((entry) => entry.operation === operation && entry.document === document);
   if (!found) {
     const operations = [...new Set(cases.map((entry) => entry.operation))].join(', ');
-    throw new Error(`There is no such case. Operations: ${operations}; badges: ${[...LABELS.keys()].join(', ')}`);
+    console.error(`There is no such case. Operations: ${operations}; badges: ${[...LABELS.keys()].join(', ')}`);
+    process.exitCode = 2;
+    return;
   }
   const recorded = await record(found.run);
   const file = new URL(`out/bench/${operation}-${document}.cpuprofile`, ROOT);

@@ -41,16 +41,15 @@ export async function measureBulk({ badges: count, ...plan }) {
     })),
   ];
   try {
-    return summarize(await measure(cases, plan), count);
+    return { badges: count, bytes: Buffer.byteLength(text), ...summarize(await measure(cases, plan)) };
   } finally {
     await Promise.all([...pools, ...bare].map((threads) => threads.close()));
   }
 }
 
-function summarize(samples, count) {
+function summarize(samples) {
   const gain = (step, from) => medianRatio(samples.get(nameOf(step, from)), samples.get(nameOf(step, threadsName(2))));
   return {
-    badges: count,
     rows: [...samples].map(([name, times]) => ({
       name,
       p10Microseconds: p10(times),

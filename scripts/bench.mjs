@@ -43,6 +43,8 @@ function readArguments() {
 }
 
 async function bench() {
+  const { isBuildStale } = await import('./bench/stale.mjs');
+  if (await isBuildStale()) console.error('The sources are newer than the build that is measured: npm run build');
   const { runBenchmark } = await import('./bench/run.mjs');
   const results = await runBenchmark(values, (step) => console.error(`measuring: ${step}`));
   if (values.json) {

@@ -16,7 +16,7 @@ import { ed25519KeyPair, p256KeyPair } from './keys.mjs';
 import { createDataIntegrityPeers, createJosePeer } from './peers.mjs';
 
 /** The one that badges of every size are compared with. */
-export const MAIN_PEER = '@digitalbazaar/vc';
+const MAIN_PEER = '@digitalbazaar/vc';
 
 /**
  * `unit` names the bare Ed25519 verification of a message as long as the badge, `peers` the cases of other libraries that
@@ -147,15 +147,20 @@ function partCases(badge, { canonicalize, DEFAULT_LIMITS }) {
   ];
 }
 
-/** What the terms mean: of JSON-LD, all that a token needs. */
-function safeModeCase(badge, { expand }) {
+/** Whether every term is defined: of JSON-LD, all that a token needs. */
+function safeModeCase({ id, credential, text }, { termProblems, expand, DEFAULT_LIMITS }) {
+  const options = { documents: {}, limits: DEFAULT_LIMITS };
+  const problemsOf =
+    termProblems === undefined
+      ? async () => (await expand(credential, options.documents)).problems ?? []
+      : () => termProblems(credential, options);
   return {
     library: 'credsmith',
-    document: badge.id,
-    bytes: Buffer.byteLength(badge.text),
+    document: id,
+    bytes: Buffer.byteLength(text),
     name: 'credsmith safe mode',
     operation: 'safe-mode',
-    run: async () => demand((await expand(badge.credential, {})).problems === undefined),
+    run: async () => demand((await problemsOf()).length === 0),
   };
 }
 

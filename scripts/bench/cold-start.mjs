@@ -4,7 +4,7 @@ import { MAIN_DOCUMENT } from './documents.mjs';
 import { ed25519KeyPair } from './keys.mjs';
 import { median, p10 } from './statistics.mjs';
 
-export const COLD_ENTRIES = ['credsmith', 'credsmith/verify'];
+const COLD_ENTRIES = ['credsmith', 'credsmith/verify'];
 
 /**
  * Milliseconds from the start of a process to the end of its first verification, less those of a process that does

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const ROOT = new URL('../../', import.meta.url);
 
 const ENTRY = `
-export { canonicalize, expand } from './src/canonical/index.ts';
+export * from './src/canonical/index.ts';
 export { DEFAULT_LIMITS } from './src/lib/index.ts';
 `;
 

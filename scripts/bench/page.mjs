@@ -12,7 +12,7 @@ export async function writePage(results) {
   await writeFile(new URL('performance-curve.svg', DOCS), curveChart(results.curve));
 }
 
-export function pageOf(results) {
+function pageOf(results) {
   const sections = sectionsOf(results).map(
     ({ title, text, image, header, rows }) =>
       `## ${title}\n\n${[

@@ -37,5 +37,5 @@ function isDynamic({ kind }) {
 }
 
 function nameOf(module) {
-  return /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module;
+  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module;
 }

@@ -35,7 +35,7 @@ export function curveChart(curve) {
   const x = scale([10, 20_000].map(Math.log10), [PLOT.left, PLOT.right]);
   const y = scale([middle - half, middle + half], [PLOT.bottom, PLOT.top]);
   const body = [
-    text({ x: PLOT.left, y: 24, class: 'title' }, 'Time per statement: level is in proportion to the size'),
+    text({ x: PLOT.left, y: 24, class: 'title' }, 'Time per statement (level: in proportion to the size)'),
     ...[10, 100, 1_000, 10_000].flatMap((quads) => [
       element('line', { class: 'grid', x1: x(quads), x2: x(quads), y1: PLOT.top, y2: PLOT.bottom }),
       text({ x: x(quads), y: PLOT.bottom + 20, 'text-anchor': 'middle' }, number(quads)),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BAD_RUN, GOOD_RUN, shortRun } from './results.js';
 
 const load = (name: string) => import(new URL(`../../scripts/bench/${name}.mjs`, import.meta.url).href);
 const { duration, markdownTable, number, textTable } = (await load('format')) as {
@@ -6,6 +7,9 @@ const { duration, markdownTable, number, textTable } = (await load('format')) as
   duration(microseconds: number): string;
   markdownTable(header: string[], rows: string[][]): string;
   textTable(header: string[], rows: string[][]): string;
+};
+const { sectionsOf } = (await load('sections')) as {
+  sectionsOf(results: object): { title: string; text: string[]; header?: string[]; rows?: string[][] }[];
 };
 const { curveChart } = (await load('chart')) as { curveChart(curve: object[]): string };
 
@@ -42,6 +46,26 @@ test('tables for terminals and pages have the same cells', () => {
   expect(markdownTable([...table[0]], [...table[1].map((row) => [...row])])).toBe(
     '| case | R |\n|---|---:|\n| verify | 3.1 |\n| sign | 12 |',
   );
+});
+
+describe('the report', () => {
+  test.each([
+    ['good', GOOD_RUN],
+    ['bad', BAD_RUN],
+    ['short', shortRun()],
+  ])('of a %s run has no holes', (_, results) => {
+    for (const { title, text, header = [], rows = [] } of sectionsOf(results)) {
+      for (const row of rows) expect({ title, cells: row.length }).toEqual({ title, cells: header.length });
+      expect([text, rows].flat(3).filter((cell) => /undefined|NaN/.test(cell))).toEqual([]);
+    }
+  });
+
+  test('says of every target whether it is met', () => {
+    const outcomes = (results: object) => new Set(sectionsOf(results)[0]?.rows?.map((row) => row.at(-1)));
+    expect(outcomes(GOOD_RUN)).toEqual(new Set(['met']));
+    expect(outcomes(BAD_RUN)).toEqual(new Set(['not met']));
+    expect(outcomes(shortRun())).toEqual(new Set(['not met', 'not measured']));
+  });
 });
 
 describe('the chart', () => {

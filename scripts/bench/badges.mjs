@@ -10,22 +10,48 @@ import { BASE, CRITERIA, EVIDENCE, LEVEL_NAMES, OUTCOMES, RUBRICS } from './cont
 import { DOCUMENTS } from './documents.mjs';
 import { ed25519KeyPair } from './keys.mjs';
 
-export const CREATED = '2025-02-01T00:00:00Z';
+const LEARNER = 'did:example:learner';
+const CREATED = '2025-02-01T00:00:00Z';
+/** Each badge is awarded to so many learners, since hardly anybody verifies the same bytes time after time. */
+const LEARNERS = 8;
 
-/** Every document with its unsigned and its signed form, as an object and as compact JSON. */
+/** Every document, and what was awarded: unsigned and signed, as an object and as compact JSON. */
 export async function createBadges(keyPair) {
   const badges = new Map();
   for (const { id, label, amounts, endorsements = 0 } of DOCUMENTS) {
     const credential = await createBadge(keyPair, amounts, endorsements);
-    const secured = await signCredential(credential, { signer: keyPair, created: CREATED });
-    badges.set(id, { id, label, endorsements, credential, secured, text: JSON.stringify(secured) });
+    const awards = await Promise.all(
+      Array.from({ length: LEARNERS }, (_, index) => sign(awardTo(credential, index + 1), index + 1, keyPair)),
+    );
+    badges.set(id, { id, label, endorsements, awards, bytes: Buffer.byteLength(awards[0].text) });
   }
   return badges;
 }
 
+/** The same badge for another learner. */
+export function awardTo(credential, number) {
+  const { id: _, identifier, ...subject } = credential.credentialSubject;
+  const tail = String(number).padStart(6, '0');
+  return {
+    ...credential,
+    id: `urn:uuid:0d4f7a52-1f0e-4b60-8f35-000000${tail}`,
+    credentialSubject: {
+      id: `did:example:${tail}`,
+      ...subject,
+      ...(identifier ? { identifier: [learner(`learner-${tail}@student.example`)] } : {}),
+    },
+  };
+}
+
+async function sign(credential, number, keyPair) {
+  const created = CREATED.replace('00Z', `${String(number).padStart(2, '0')}Z`);
+  const secured = await signCredential(credential, { signer: keyPair, created });
+  return { credential, created, secured, text: JSON.stringify(secured) };
+}
+
 async function createBadge(keyPair, amounts, endorsements) {
   const newId = counter();
-  const ids = { credential: newId(), learner: newId(), achievement: newId() };
+  const ids = { credential: newId(), achievement: newId() };
   const issuer = { id: didKey(keyPair), name: 'Example University' };
   const small = Object.keys(amounts).length === 0;
   const [aboutAchievement, aboutIssuer] =
@@ -41,8 +67,8 @@ async function createBadge(keyPair, amounts, endorsements) {
       awardedDate: '2025-01-30T10:15:00Z',
       issuer: { ...issuer, ...university(aboutIssuer) },
       credentialSubject: {
-        id: ids.learner,
-        identifier: learner(),
+        id: LEARNER,
+        identifier: learner('learner@student.example'),
         activityStartDate: '2024-10-01T00:00:00Z',
         activityEndDate: '2025-01-30T00:00:00Z',
         creditsEarned: 3,
@@ -67,7 +93,7 @@ function smallBadge(ids, issuer) {
     id: ids.credential,
     issuer,
     credentialSubject: {
-      id: 'did:example:learner',
+      id: LEARNER,
       achievement: {
         id: ids.achievement,
         name: 'Reading public data',
@@ -95,12 +121,8 @@ function university(endorsement) {
   };
 }
 
-function learner() {
-  return buildIdentityObject({
-    identifier: 'learner@student.example',
-    identityType: 'emailAddress',
-    salt: 'Kg7cRw1yZ0',
-  });
+function learner(identifier) {
+  return buildIdentityObject({ identifier, identityType: 'emailAddress', salt: 'Kg7cRw1yZ0' });
 }
 
 function achievement(id, amounts, { descriptions }, endorsement) {

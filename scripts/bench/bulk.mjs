@@ -17,9 +17,10 @@ export async function measureBulk({ badges: count, ...plan }) {
   const createWorkerPool = await importCreateWorkerPool();
   if (!credsmith.signCredentials || !credsmith.verifyCredentials || !createWorkerPool) return undefined;
   const signer = await ed25519KeyPair('issuer');
-  const { credential, text } = (await createBadges(signer)).get(MAIN_DOCUMENT);
-  const unsigned = Array(count).fill(JSON.stringify(credential));
-  const signed = Array(count).fill(text);
+  const { awards, bytes } = (await createBadges(signer)).get(MAIN_DOCUMENT);
+  const all = Array.from({ length: count }, (_, index) => awards[index % awards.length]);
+  const unsigned = all.map(({ credential }) => JSON.stringify(credential));
+  const signed = all.map(({ text }) => text);
   const pools = THREADS.map((threads) => createWorkerPool({ threads }));
   const bare = THREADS.map((threads) => createBareThreads(threads));
   const cases = [
@@ -41,7 +42,7 @@ export async function measureBulk({ badges: count, ...plan }) {
     })),
   ];
   try {
-    return { badges: count, bytes: Buffer.byteLength(text), ...summarize(await measure(cases, plan)) };
+    return { badges: count, bytes, ...summarize(await measure(cases, plan)) };
   } finally {
     await Promise.all([...pools, ...bare].map((threads) => threads.close()));
   }

@@ -16,7 +16,7 @@ const CONTEXT_PACKAGES = [
 ];
 
 /** Libraries that sign and verify embedded proofs, by the names of their packages. */
-export async function createDataIntegrityPeers({ did, multikey, created }) {
+export async function createDataIntegrityPeers({ did, multikey }) {
   const documentLoader = await createDocumentLoader(did);
   const id = `${did}#${multikey.publicKeyMultibase}`;
   const key = await Ed25519Multikey.from({
@@ -29,7 +29,7 @@ export async function createDataIntegrityPeers({ did, multikey, created }) {
     const verifier = new DataIntegrityProof({ cryptosuite: suite });
     return {
       // They add the proof to the object that they are given.
-      sign: (credential) =>
+      sign: (credential, created) =>
         issue({
           credential: { ...credential },
           suite: new DataIntegrityProof({ cryptosuite: suite, signer: key.signer(), date: created }),

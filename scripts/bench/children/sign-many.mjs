@@ -1,29 +1,20 @@
 // Signs badges that differ in their ids and learners, and prints what is left in memory after a collection every so often.
 import { signCredential } from 'credsmith';
-import { createBadges } from '../badges.mjs';
+import { awardTo, createBadges } from '../badges.mjs';
 import { MAIN_DOCUMENT } from '../documents.mjs';
 import { ed25519KeyPair } from '../keys.mjs';
 
 const [count, sampleEvery] = process.argv.slice(2).map(Number);
 const keyPair = await ed25519KeyPair('issuer');
-const { credential } = (await createBadges(keyPair)).get(MAIN_DOCUMENT);
+const [{ credential }] = (await createBadges(keyPair)).get(MAIN_DOCUMENT).awards;
 const samples = [];
 const start = performance.now();
 for (let number = 1; number <= count; number++) {
-  const { proof } = await signCredential(badge(number), { signer: keyPair });
+  const { proof } = await signCredential(awardTo(credential, number), { signer: keyPair });
   if (!proof) throw new Error('A badge was not signed');
   if (number % sampleEvery === 0) samples.push(memoryAfter(number));
 }
 console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, samples }));
-
-function badge(number) {
-  const tail = String(number).padStart(12, '0');
-  return {
-    ...credential,
-    id: `urn:uuid:0d4f7a52-1f0e-4b60-8f35-${tail}`,
-    credentialSubject: { ...credential.credentialSubject, id: `urn:uuid:0d4f7a52-1f0e-4b60-8f36-${tail}` },
-  };
-}
 
 function memoryAfter(signed) {
   globalThis.gc();

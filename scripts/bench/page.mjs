@@ -50,6 +50,6 @@ from run to run, ratios far less: every ratio is the median of the ratios of sin
 what a quiet moment looks like. **1 R** is one bare Ed25519 verification by \`node:crypto\`, with the key at hand, of a message
 as long as the badge. *Heap* is what one run allocates on the heap, the median of many, measured apart; buffers outside of
 the heap do not count. A KB is 1,000 bytes. Without a size, a case is about the badge of 4 KB. The badges have what real ones
-have: criteria, alignments, a rubric, results, evidence, an address; the smallest has what the standard demands. Documents
-of the other libraries are all in memory.`;
+have: criteria, alignments, a rubric, results, evidence, an address; the smallest has what the standard demands. Each is
+awarded to eight learners, and they take turns. Documents of the other libraries are all in memory.`;
 }

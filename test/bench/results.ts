@@ -10,7 +10,7 @@ const TOKENS = {
 };
 
 /** A run in which everything is as given: times in R or milliseconds, speedups, and bytes. */
-export function resultsWith({ time, speedup, bytes }: { time: number; speedup: number; bytes: number }) {
+function resultsWith({ time, speedup, bytes }: { time: number; speedup: number; bytes: number }) {
   const times = {
     bytes,
     rounds: 20,

@@ -1,5 +1,8 @@
-/** A case is repeated within a round until the clock is fine enough. */
-const MIN_SAMPLE_MILLISECONDS = 2;
+/**
+ * A case is repeated within a round for at least so long. Short ones would slip between the turns that other processes
+ * take, while long ones are interrupted, and their ratio would say how busy the machine was.
+ */
+const MIN_SAMPLE_MILLISECONDS = 10;
 const MAX_REPEATS = 1_000;
 
 /**

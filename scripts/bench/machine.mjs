@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
+import { isUndisturbed } from './clock.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -25,6 +26,7 @@ export async function describeMachine() {
     v8: process.versions.v8,
     openssl: process.versions.openssl,
     loadAverage: os.loadavg()[0],
+    isUndisturbed,
     peers: await Promise.all(
       PEERS.map(async (name) => `${name} ${(await readManifest(new URL(`node_modules/${name}/`, ROOT))).version}`),
     ),

@@ -1,8 +1,7 @@
-/**
- * A case is repeated within a round for at least so long. Short ones would slip between the turns that other processes
- * take, while long ones are interrupted, and their ratio would say how busy the machine was.
- */
-const MIN_SAMPLE_MILLISECONDS = 10;
+import { undisturbedNow } from './clock.mjs';
+
+/** A case is repeated within a round until the clock is fine enough. */
+const MIN_SAMPLE_MILLISECONDS = 5;
 const MAX_REPEATS = 1_000;
 
 /**
@@ -11,12 +10,13 @@ const MAX_REPEATS = 1_000;
  * the next; each pays for what it makes while it runs.
  *
  * @param cases With `name` and `run`.
- * @param plan `warmUp` milliseconds per case; then rounds, at least `minRounds`, until `budget` milliseconds are over.
+ * @param plan `warmUp` milliseconds per case; then rounds, at least `minRounds`, until `budget` milliseconds are over. `now`
+ *   is the clock: one that stands still while others have the processor, unless threads are what is measured.
  */
-export async function measure(cases, { warmUp, minRounds, maxRounds, budget }) {
+export async function measure(cases, { warmUp, minRounds, maxRounds, budget, now = undisturbedNow }) {
   const samples = new Map(cases.map(({ name }) => [name, []]));
   const repeats = new Map();
-  for (const { name, run } of cases) repeats.set(name, repeatsFor(await warmedUp(run, warmUp)));
+  for (const { name, run } of cases) repeats.set(name, repeatsFor(await warmedUp(run, warmUp, now)));
   const start = performance.now();
   for (let round = 0; round < maxRounds; round++) {
     if (round >= minRounds && performance.now() - start > budget) break;
@@ -24,26 +24,26 @@ export async function measure(cases, { warmUp, minRounds, maxRounds, budget }) {
     for (let index = 0; index < cases.length; index++) {
       const { name, run } = cases[(index + round) % cases.length];
       globalThis.gc({ type: 'minor' });
-      samples.get(name).push(await timeOf(run, repeats.get(name)));
+      samples.get(name).push(await timeOf(run, repeats.get(name), now));
     }
   }
   return samples;
 }
 
 /** Runs at least once, and returns the microseconds of the last run. */
-async function warmedUp(run, milliseconds) {
+async function warmedUp(run, milliseconds, now) {
   const end = performance.now() + milliseconds;
-  let microseconds = await timeOf(run, 1);
-  while (performance.now() < end) microseconds = await timeOf(run, 1);
+  let microseconds = await timeOf(run, 1, now);
+  while (performance.now() < end) microseconds = await timeOf(run, 1, now);
   return microseconds;
 }
 
 function repeatsFor(microseconds) {
-  return Math.min(MAX_REPEATS, Math.max(1, Math.ceil((MIN_SAMPLE_MILLISECONDS * 1_000) / microseconds)));
+  return Math.min(MAX_REPEATS, Math.max(1, Math.ceil((MIN_SAMPLE_MILLISECONDS * 1_000) / Math.max(microseconds, 1))));
 }
 
-async function timeOf(run, repeat) {
-  const start = process.hrtime.bigint();
+async function timeOf(run, repeat, now) {
+  const start = now();
   for (let index = 0; index < repeat; index++) await run();
-  return Number(process.hrtime.bigint() - start) / 1_000 / repeat;
+  return ((now() - start) * 1_000) / repeat;
 }

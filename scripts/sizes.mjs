@@ -1,73 +1,29 @@
-// Prints what every subpath weighs in a browser: minified by esbuild, compressed by brotli. What is loaded only by whoever
-// needs it is left out of the subpaths and has lines of its own.
-import { readFile } from 'node:fs/promises';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+// npm run sizes: what every subpath weighs in a browser, and whether that is within its budget. Fails where it is not.
+import { measureSizes } from './sizes/measure.mjs';
+import { overBudget } from './sizes/over-budget.mjs';
 
-const ROOT = new URL('../', import.meta.url).pathname;
-const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+/** Bytes after brotli of what has to be there at the start. The one of "./verify" is to become 60,000. */
+const BUDGETS = {
+  '.': 99_000,
+  './build': 36_000,
+  './keys': 28_000,
+  './schema': 32_500,
+  './sign': 82_500,
+  './verify': 91_500,
+};
 
-const rows = [];
-const onDemand = new Map();
-for (const [subpath, target] of Object.entries(manifest.exports)) {
-  if (subpath !== './package.json') {
-    const source = target.default.replace('./dist/', './src/').replace(/\.js$/, '.ts');
-    rows.push([subpath, ...(await weigh(source))]);
-  }
+const sizes = await measureSizes();
+console.log(line('subpath', 'minified', 'brotli', 'budget'));
+for (const { subpath, minified, brotli, onDemand } of sizes) {
+  console.log(line(subpath, minified, brotli, BUDGETS[subpath] ?? 'none'));
+  for (const chunk of onDemand) console.log(line(`  ${chunk.name}, on demand`, chunk.minified, chunk.brotli, ''));
 }
-
-console.log(line('subpath', 'minified', 'brotli'));
-for (const row of rows) console.log(line(...row));
-console.log();
-console.log(line('on demand', 'minified', 'brotli'));
-for (const row of onDemand) console.log(line(row[0], ...row[1]));
 console.log('bytes');
 
-/** The bytes of a module with all that it imports; what it could load later goes to `onDemand`. */
-async function weigh(source) {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [source],
-    absWorkingDir: ROOT,
-    bundle: true,
-    splitting: true,
-    outdir: 'out',
-    format: 'esm',
-    logLevel: 'error',
-    metafile: true,
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    write: false,
-  });
-  const contents = new Map(outputFiles.map((file) => [file.path.slice(ROOT.length), file.contents]));
-  const outputs = Object.entries(metafile.outputs);
-  const [entry] = outputs.find(([, { entryPoint }]) => entryPoint === source.slice(2));
-  const own = closure(entry, metafile.outputs);
-  for (const [path, { entryPoint }] of outputs) {
-    if (own.has(path) || entryPoint === undefined) continue;
-    const more = [...closure(path, metafile.outputs)].filter((file) => !own.has(file));
-    onDemand.set(entryPoint.replace(/^node_modules\//, ''), sizes(more.map((file) => contents.get(file))));
-  }
-  return sizes([...own].map((file) => contents.get(file)));
-}
+const complaints = overBudget(sizes, BUDGETS);
+for (const complaint of complaints) console.error(complaint);
+if (complaints.length > 0) process.exitCode = 1;
 
-/** A file with all files that it imports at once. */
-function closure(path, outputs, found = new Set()) {
-  found.add(path);
-  for (const { path: next, kind } of outputs[path].imports) {
-    if (kind === 'import-statement' && !found.has(next)) closure(next, outputs, found);
-  }
-  return found;
-}
-
-function sizes(files) {
-  return [files, files.map(brotli)].map((list) => list.reduce((sum, { length }) => sum + length, 0));
-}
-
-function brotli(bytes) {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
-}
-
-function line(name, minified, compressed) {
-  return `${name.padEnd(44)}${String(minified).padStart(10)}${String(compressed).padStart(10)}`;
+function line(name, minified, brotli, budget) {
+  return `${name.padEnd(28)}${[minified, brotli, budget].map((cell) => String(cell).padStart(10)).join('')}`.trimEnd();
 }

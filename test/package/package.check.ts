@@ -46,7 +46,7 @@ describe('the tarball', () => {
       /^dist\/.+\.(js|d\.ts)$/,
       /^schemas\/[^/]+\.json$/,
       /^examples\/[^/]+\.mjs$/,
-      /^docs\/[^/]+\.md$/,
+      /^docs\/[^/]+\.(md|svg)$/,
       /^(package\.json|README\.md|ARCHITECTURE\.md|CONTRIBUTING\.md|LICENSE)$/,
     ];
     const unexpected = packed.filter((path) => !expected.some((pattern) => pattern.test(path)));

@@ -1,4 +1,6 @@
 export * from './base64url.js';
+export * from './batch-reader.js';
+export * from './bulk.js';
 export * from './bytes.js';
 export * from './dates.js';
 export * from './guards.js';

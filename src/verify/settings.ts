@@ -57,6 +57,9 @@ const OPTIONS: Record<keyof VerifyOptions, true> = {
   trace: true,
 };
 
+/** Names of the options of `verifyCredential`. */
+export const VERIFY_OPTIONS: readonly string[] = Object.keys(OPTIONS);
+
 const SKIPPABLE: Record<SkippableCheck, true> = {
   schema: true,
   validity: true,

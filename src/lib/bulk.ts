@@ -4,21 +4,26 @@ import { argumentError, isObject } from './guards.js';
 import { type InOrderPlan, inOrder } from './in-order.js';
 import { createProgressMeter } from './progress.js';
 
-/** Names of the options of `bulk`, for `assertKnown`. */
-export const BULK_OPTIONS: readonly (keyof BulkOptions)[] = ['total', 'onProgress', 'concurrency'];
+/** Names of the options of every run, for `assertKnown`. */
+export const PROGRESS_OPTIONS: readonly (keyof ProgressOptions)[] = ['total', 'onProgress'];
+
+/** Names of the options of a run in this thread. */
+export const BULK_OPTIONS: readonly (keyof BulkOptions)[] = [...PROGRESS_OPTIONS, 'concurrency'];
 
 const DEFAULT_CONCURRENCY = 8;
 const MAX_CONCURRENCY = 1_024;
 
-/** A result that says how it went; `good` is the status of one that is no failure. */
-type Outcome = { status: string };
+export interface BulkPlan<Item, Result> extends InOrderPlan<Item, Result> {
+  /** The status of a result that is no failure. */
+  good: string;
+}
 
 /** Runs over a source, as `inOrder` does, and reports. A wrong argument is a TypeError before anything is read. */
-export function bulk<Item, Result extends Outcome>(
-  plan: InOrderPlan<Item, Result> & { good: Result['status'] },
+export function bulk<Item, Result extends { status: string }>(
+  plan: BulkPlan<Item, Result>,
   { total, onProgress }: ProgressOptions,
 ): AsyncGenerator<Result, void, undefined> {
-  const { source, good } = plan;
+  const { source } = plan;
   assertSource(source);
   if (total !== undefined && !(Number.isSafeInteger(total) && total >= 0)) {
     throw argumentError('ERR_INVALID_ARG_VALUE', '"options.total" must be a whole number of at least 0');
@@ -26,18 +31,17 @@ export function bulk<Item, Result extends Outcome>(
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.onProgress" must be a function');
   }
-  return metered(plan, good, { onProgress, total: total ?? (Array.isArray(source) ? source.length : undefined) });
+  return metered(plan, { onProgress, total: total ?? (Array.isArray(source) ? source.length : undefined) });
 }
 
-async function* metered<Item, Result extends Outcome>(
-  plan: InOrderPlan<Item, Result>,
-  good: string,
+async function* metered<Item, Result extends { status: string }>(
+  plan: BulkPlan<Item, Result>,
   options: ProgressOptions,
 ): AsyncGenerator<Result, void, undefined> {
   plan.signal?.throwIfAborted();
   const meter = createProgressMeter(options);
   for await (const result of inOrder(plan)) {
-    meter.count(result.status !== good);
+    meter.count(result.status !== plan.good);
     yield result;
   }
   meter.end();

@@ -25,7 +25,7 @@ export async function* inOrder<Item, Result>(plan: InOrderPlan<Item, Result>): A
   const inWork = new Set<AbortController>();
   const interruption = createInterruption(signal, abandon);
   let reading: Promise<void> | undefined;
-  let turn: Promise<void> | undefined;
+  let waitsForTurn = false;
   let count = 0;
   let ended = false;
   let failure: { error: unknown } | undefined;
@@ -33,9 +33,10 @@ export async function* inOrder<Item, Result>(plan: InOrderPlan<Item, Result>): A
   /** Work that only computes is done one after the other; what waits for an answer lets others start beside it. */
   function readOn(): void {
     if (started.length === 0) read();
-    else if (started.length < concurrency) {
-      turn ??= nextTurn().then(() => {
-        turn = undefined;
+    else if (started.length < concurrency && !waitsForTurn) {
+      waitsForTurn = true;
+      void nextTurn().then(() => {
+        waitsForTurn = false;
         read();
       });
     }

@@ -4,6 +4,7 @@ export * from './bulk.js';
 export * from './bytes.js';
 export * from './dates.js';
 export * from './guards.js';
+export type { InOrderPlan } from './in-order.js';
 export * from './issuer-id.js';
 export * from './json-reader.js';
 export * from './limits.js';

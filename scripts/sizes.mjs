@@ -1,5 +1,5 @@
 // Prints what every subpath weighs in a browser: minified by esbuild, compressed by brotli. jsonld is loaded only by
-// whoever needs it, so it is left out and shown on its own line.
+// whoever needs it, so it is left out and shown on its own line. What is for Node only has no place in a browser.
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ const manifest = JSON.parse(await readFile(new URL('../package.json', import.met
 
 const rows = [];
 for (const [subpath, target] of Object.entries(manifest.exports)) {
-  if (subpath !== './package.json') {
+  if (subpath !== './package.json' && subpath !== './node') {
     const source = target.default.replace('./dist/', './src/').replace(/\.js$/, '.ts');
     rows.push([subpath, await bundle({ entryPoints: [source], external: ['jsonld'] })]);
   }

@@ -2,6 +2,8 @@ import { createBreather } from './event-loop.js';
 
 /** Milliseconds for which a batch waits for more, lest a source that waits for the results waits for ever. */
 const PATIENCE = 20;
+/** Milliseconds for which the end of a run waits for a source that is asked to close in the middle of a step. */
+const GRACE = 1_000;
 
 const LATE: unique symbol = Symbol('late');
 
@@ -15,6 +17,8 @@ export interface BatchReader<Item> {
   read(): Promise<Item[]>;
   /** Tells a source that has not ended that nobody will read on. */
   close(): Promise<void>;
+  /** The same, whatever comes of it, and without waiting for a step that it is in. */
+  abandon(): Promise<void>;
 }
 
 export function createBatchReader<Item>(source: Source<Item>, size: number): BatchReader<Item> {
@@ -53,7 +57,7 @@ export function createBatchReader<Item>(source: Source<Item>, size: number): Bat
         pending = undefined;
         if (next.done) break;
         batch.push(next.value);
-        if (size > 1) deadline ??= createDeadline();
+        if (size > 1) deadline ??= createDeadline(PATIENCE);
       }
     } catch (error) {
       pending = undefined;
@@ -69,13 +73,22 @@ export function createBatchReader<Item>(source: Source<Item>, size: number): Bat
     if (ended) return;
     ended = true;
     const closing = iterator?.return?.();
-    if (!pending) return void (await closing);
-    // Its step may never end, and the end of a run must not wait for that.
-    pending.catch(() => undefined);
-    Promise.resolve(closing).catch(() => undefined);
+    // A step may never end, and what closes a generator waits for it.
+    const deadline = pending && createDeadline(GRACE);
+    try {
+      await (deadline ? Promise.race([closing, deadline.passed]) : closing);
+    } finally {
+      deadline?.clear();
+    }
   }
 
-  return { read, close };
+  async function abandon(): Promise<void> {
+    const isBusy = pending !== undefined;
+    const closing = close().catch(() => undefined);
+    if (!isBusy) await closing;
+  }
+
+  return { read, close, abandon };
 }
 
 function open<Item>(source: Source<Item>): Iterator<Item> | AsyncIterator<Item> {
@@ -86,10 +99,10 @@ function isAsync<Item>(source: Source<Item>): source is AsyncIterable<Item> {
   return Symbol.asyncIterator in source;
 }
 
-function createDeadline(): { passed: Promise<typeof LATE>; clear(): void } {
+function createDeadline(milliseconds: number): { passed: Promise<typeof LATE>; clear(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const passed = new Promise<typeof LATE>((resolve) => {
-    timer = setTimeout(() => resolve(LATE), PATIENCE);
+    timer = setTimeout(() => resolve(LATE), milliseconds);
   });
   return { passed, clear: () => clearTimeout(timer) };
 }

@@ -75,7 +75,6 @@ export async function* inOrder<Item, Result>(plan: InOrderPlan<Item, Result>): A
     for (const controller of inWork) controller.abort(signal?.reason);
   }
 
-  let thrown = false;
   try {
     for (;;) {
       interruption.check();
@@ -94,15 +93,14 @@ export async function* inOrder<Item, Result>(plan: InOrderPlan<Item, Result>): A
     }
     if (failure) throw failure.error;
   } catch (error) {
-    thrown = true;
+    // Whatever the source says to that must not hide why the run ended.
+    await reader.abandon();
     throw error;
   } finally {
     ended = true;
     interruption.close();
     abandon();
-    const closed = reader.close();
-    // As for await does it: what the source throws when it is closed must not hide why that was done.
-    await (thrown ? closed.catch(() => undefined) : closed);
+    await reader.close();
   }
 }
 

@@ -39,18 +39,25 @@ const broken = (number: number) => numbered(number, { validFrom: 'yesterday' });
 
 const ofAll = (length: number) => Array.from({ length }, (_, number) => numbered(number));
 
-/** A signer far away, which counts the requests that it has at once. */
-function remote(milliseconds: number) {
-  const service = { now: 0, most: 0, calls: 0 };
+/** A signer far away. It answers when so many requests are waiting, or the last ones, and a while has passed. */
+function remote(atOnce: number, last = Number.POSITIVE_INFINITY) {
+  const service = { waiting: 0, most: 0, calls: 0 };
+  let answers: (() => void)[] = [];
+  const answer = () => {
+    for (const open of answers) open();
+    answers = [];
+  };
   const signer: Signer = {
     algorithm: keyPair.algorithm,
     publicKey: keyPair.publicKey,
     async sign(message) {
       service.calls += 1;
-      service.now += 1;
-      service.most = Math.max(service.most, service.now);
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      service.now -= 1;
+      service.waiting += 1;
+      service.most = Math.max(service.most, service.waiting);
+      const answered = new Promise<void>((resolve) => answers.push(resolve));
+      if (service.waiting === atOnce || service.calls >= last) setTimeout(answer, 50);
+      await answered;
+      service.waiting -= 1;
       return keyPair.sign(message);
     },
   };
@@ -244,7 +251,7 @@ describe('a wrong argument is refused at the call, before anything is read', () 
 
 describe('a signer far away', () => {
   test('has as many requests at once as are allowed, and the results stay in order', async () => {
-    const { service, signer } = remote(100);
+    const { service, signer } = remote(4, 12);
     const results = await collect(signCredentials(ofAll(12), { ...options, signer, concurrency: 4 }));
     expect(results.map(({ index, status }) => `${index} ${status}`)).toEqual(
       Array.from({ length: 12 }, (_, index) => `${index} signed`),
@@ -253,13 +260,13 @@ describe('a signer far away', () => {
   });
 
   test('has eight at once by default', async () => {
-    const { service, signer } = remote(50);
-    await collect(signCredentials(ofAll(20), { ...options, signer }));
+    const { service, signer } = remote(8, 16);
+    await collect(signCredentials(ofAll(16), { ...options, signer }));
     expect(service.most).toBe(8);
   });
 
   test('is asked for no more when the loop was left', async () => {
-    const { service, signer } = remote(5);
+    const { service, signer } = remote(1);
     for await (const _ of signCredentials(ofAll(20), { ...options, signer, concurrency: 2 })) break;
     const { calls } = service;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -268,7 +275,7 @@ describe('a signer far away', () => {
   });
 
   test('does not keep an aborted run from ending', async () => {
-    const signer: Signer = { ...remote(0).signer, sign: () => new Promise(() => undefined) };
+    const signer: Signer = { ...remote(1).signer, sign: () => new Promise(() => undefined) };
     const controller = new AbortController();
     const run = collect(signCredentials(ofAll(3), { ...options, signer, signal: controller.signal }));
     setTimeout(() => controller.abort(new Error('enough')), 20);

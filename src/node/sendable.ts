@@ -15,23 +15,19 @@ const LOCAL: readonly string[] = ['signer', 'signal'];
  */
 export function optionsForThreads<Options extends object>(given: Options, names: readonly string[]): Options {
   assertObject(given as unknown, 'options');
-  const code = FUNCTIONS.find((name) => (given as Record<string, unknown>)[name] !== undefined);
+  const code = FUNCTIONS.find((name) => given[name as keyof Options] !== undefined);
   if (code !== undefined) {
+    const instead = code === 'trace' ? 'trace' : 'pass "documents", or work';
     throw argumentError(
       'ERR_INVALID_ARG_VALUE',
-      `"options.${code}" is a function, which cannot be given to other threads: ${
-        code === 'trace' ? 'trace' : 'pass "documents", or work'
-      } without a pool`,
+      `"options.${code}" is a function, which cannot be given to other threads: ${instead} without a pool`,
     );
   }
-  assertKnown(given, [...names.filter((name) => !FUNCTIONS.includes(name)), ...PROGRESS_OPTIONS]);
+  const sendable = names.filter((name) => !FUNCTIONS.includes(name));
+  assertKnown(given, [...sendable, ...PROGRESS_OPTIONS]);
+  const copied = sendable.filter((name) => !LOCAL.includes(name));
   try {
-    return structuredClone(
-      pickOptions(
-        given,
-        names.filter((name) => !FUNCTIONS.includes(name) && !LOCAL.includes(name)),
-      ),
-    );
+    return structuredClone(pickOptions(given, copied));
   } catch (cause) {
     const error = argumentError('ERR_INVALID_ARG_VALUE', '"options" has a value that cannot be given to other threads');
     throw Object.assign(error, { cause });

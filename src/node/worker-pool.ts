@@ -69,22 +69,24 @@ export function createPool(worker: URL, options: WorkerPoolOptions): WorkerPool 
   return {
     signCredentials(texts, given) {
       const options = optionsForThreads(given, SIGN_CREDENTIALS_OPTIONS);
-      assertSignCredentialOptions({ ...options, signer: given.signer, signal: given.signal });
-      const key = keyForThreads(given.signer);
+      const { signer, signal } = given;
+      assertSignCredentialOptions({ ...options, signer, signal });
+      const key = keyForThreads(signer);
       return run(texts, given, {
         name: 'sign',
-        options: async () => ({ key: await key(), options: withMethod(options, given.signer) }),
+        options: async () => ({ key: await key(), options: withMethod(options, signer) }),
         toResult: (index, credential) => ({ index, status: 'signed' as const, credential }),
         good: 'signed',
       });
     },
     signCredentialsJwt(texts, given) {
       const options = optionsForThreads(given, SIGN_CREDENTIAL_JWT_OPTIONS);
-      assertSignCredentialJwtOptions({ ...options, signer: given.signer, signal: given.signal });
-      const key = keyForThreads(given.signer);
+      const { signer, signal } = given;
+      assertSignCredentialJwtOptions({ ...options, signer, signal });
+      const key = keyForThreads(signer);
       return run(texts, given, {
         name: 'signJwt',
-        options: async () => ({ key: await key(), options: withMethod(options, given.signer) }),
+        options: async () => ({ key: await key(), options: withMethod(options, signer) }),
         toResult: (index, token) => ({ index, status: 'signed' as const, token }),
         good: 'signed',
       });

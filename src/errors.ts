@@ -15,7 +15,9 @@ export type CredsmithErrorCode =
   | 'ERR_PREVIOUS_PROOF_NOT_FOUND'
   | 'ERR_PROOF_ID_TAKEN'
   | 'ERR_SUBJECT_ID_MISSING'
-  | 'ERR_PLATFORM_UNSUPPORTED';
+  | 'ERR_PLATFORM_UNSUPPORTED'
+  | 'ERR_WORKER_FAILED'
+  | 'ERR_POOL_CLOSED';
 
 /** Base of every error that an operation of this library throws on purpose. Branch on `code`, never on the message. */
 export class CredsmithError extends Error {
@@ -67,3 +69,6 @@ export class SignError extends CredsmithError {
 
 /** A bundled JSON-LD context is not the one that was pinned. Code: `ERR_CONTEXT_INTEGRITY`. */
 export class ContextError extends CredsmithError {}
+
+/** A pool of threads could not do its work. Codes: `ERR_WORKER_FAILED`, `ERR_POOL_CLOSED`. */
+export class WorkerError extends CredsmithError {}

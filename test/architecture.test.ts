@@ -41,6 +41,14 @@ describe('src', () => {
   });
 });
 
+test('browsers never meet what only Node can do: nothing but its own entry leads to it', () => {
+  const leading = sources.filter(
+    ({ path, imports }) =>
+      !path.startsWith('node/') && imports.some(({ specifier }) => /\/(node\/|entries\/node)/.test(specifier)),
+  );
+  expect(leading.map(({ path }) => path)).toEqual(['entries/node.ts']);
+});
+
 test('every package has one owner', () => {
   const packages = LAYERS.flatMap((layer) => layer.packages ?? []);
   expect(packages).toEqual([...new Set(packages)]);
@@ -96,6 +104,11 @@ describe('the rule on imports', () => {
     ['an import that is computed', 'await import(name);', "'(computed)' has no owner in the layer table"],
   ])('refuses %s', (_, text, complaint) => {
     expect(complaints('keys/a.ts', text)).toEqual([`keys/a.ts:1: ${complaint}`]);
+  });
+
+  test('lets the layer for Node import what Node has, and a package of its own', () => {
+    expect(complaints('node/a.ts', "import 'node:os';\nawait import('piscina');")).toEqual([]);
+    expect(complaints('sign/a.ts', "import { createWorkerPool } from '../node/index.js';")).toHaveLength(1);
   });
 
   test('refuses a folder that the table lacks', () => {

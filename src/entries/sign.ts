@@ -12,11 +12,20 @@ export type { Limits } from '../lib/index.js';
 export {
   type SignCredentialJwtOptions,
   type SignCredentialOptions,
+  type SignCredentialsJwtOptions,
+  type SignCredentialsJwtResult,
+  type SignCredentialsOptions,
+  type SignCredentialsResult,
   type SignOptions,
   signCredential,
   signCredentialJwt,
+  signCredentials,
+  signCredentialsJwt,
 } from '../sign/index.js';
 export type {
+  BulkFailure,
+  BulkOptions,
+  BulkProgress,
   DataIntegrityProof,
   DidResolver,
   DocumentFetch,
@@ -27,6 +36,7 @@ export type {
   KeyAlgorithm,
   Problem,
   ProblemCode,
+  ProgressOptions,
   Secured,
   Severity,
   Signer,

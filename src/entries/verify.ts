@@ -5,6 +5,9 @@ export type { JwtAlgorithm } from '../jwt/index.js';
 export type { Limits } from '../lib/index.js';
 export { readOpenBadgeCredential } from '../schema/index.js';
 export type {
+  BulkFailure,
+  BulkOptions,
+  BulkProgress,
   Check,
   CheckId,
   CheckStatus,
@@ -24,6 +27,7 @@ export type {
   OpenBadgeCredential,
   Problem,
   ProblemCode,
+  ProgressOptions,
   ProofReport,
   Securing,
   Severity,
@@ -37,6 +41,9 @@ export {
   type ExpectedRecipient,
   formatReport,
   type SkippableCheck,
+  type VerifyCredentialsOptions,
+  type VerifyCredentialsResult,
   type VerifyOptions,
   verifyCredential,
+  verifyCredentials,
 } from '../verify/index.js';

@@ -1,8 +1,11 @@
 export * from './base64url.js';
+export * from './batch-reader.js';
+export * from './bulk.js';
 export * from './bytes.js';
 export * from './dates.js';
 export * from './decimal.js';
 export * from './guards.js';
+export type { InOrderPlan } from './in-order.js';
 export * from './issuer-id.js';
 export * from './json-reader.js';
 export * from './limits.js';

@@ -9,6 +9,7 @@ import {
   assertObject,
   assertOneOf,
   assertSharedOptions,
+  assertString,
   hasError,
   type Limits,
   problem,
@@ -43,6 +44,23 @@ const SHARED_OPTIONS: Record<keyof SignOptions, true> = {
   trace: true,
 };
 
+/** Names of the options that signing has in every proof format. */
+export const SIGN_OPTIONS: readonly string[] = Object.keys(SHARED_OPTIONS);
+
+/** Options that are the same for each proof format. */
+export function assertSignOptions(options: SignOptions, ownOptions: readonly string[]): void {
+  assertObject(options as unknown, 'options');
+  assertKnown(options, [...SIGN_OPTIONS, ...ownOptions]);
+  assertSharedOptions(options);
+  assertObject(options.signer as unknown, 'options.signer');
+  assertOneOf(options.signer.algorithm, KEY_ALGORITHMS, 'options.signer.algorithm');
+  if (typeof options.signer.sign !== 'function') {
+    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signer.sign" must be a function');
+  }
+  if (options.verificationMethod !== undefined) assertString(options.verificationMethod, 'options.verificationMethod');
+  resolveLimits(options.limits);
+}
+
 /** Everything that is the same for each proof format: arguments, the gate, the contexts and the data model. */
 export function prepare(
   credential: unknown,
@@ -51,14 +69,7 @@ export function prepare(
   ownOptions: readonly string[],
 ): Prepared {
   assertObject(credential, 'credential');
-  assertObject(options as unknown, 'options');
-  assertKnown(options, [...Object.keys(SHARED_OPTIONS), ...ownOptions]);
-  assertSharedOptions(options);
-  assertObject(options.signer as unknown, 'options.signer');
-  assertOneOf(options.signer.algorithm, KEY_ALGORITHMS, 'options.signer.algorithm');
-  if (typeof options.signer.sign !== 'function') {
-    throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signer.sign" must be a function');
-  }
+  assertSignOptions(options, ownOptions);
   options.signal?.throwIfAborted();
   const limits = resolveLimits(options.limits);
   const documents = options.documents ?? {};

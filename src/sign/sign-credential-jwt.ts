@@ -5,7 +5,7 @@ import { importPublicKey, joseAlgorithm } from '../keys/index.js';
 import { assertOneOf, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue } from '../types/index.js';
 import type { SignOptions } from './options.js';
-import { prepare, refuse } from './prepare.js';
+import { assertSignOptions, prepare, refuse, SIGN_OPTIONS } from './prepare.js';
 import { chooseVerificationMethod } from './verification-method.js';
 
 /** Options of `signCredentialJwt`. */
@@ -25,6 +25,11 @@ export interface SignCredentialJwtOptions extends SignOptions {
    */
   allowMissingSub?: boolean | undefined;
 }
+
+const OWN_OPTIONS: readonly string[] = ['header', 'allowMissingSub'];
+
+/** Names of the options of `signCredentialJwt`. */
+export const SIGN_CREDENTIAL_JWT_OPTIONS: readonly string[] = [...SIGN_OPTIONS, ...OWN_OPTIONS];
 
 /**
  * Signs a credential as a JSON Web Token in the form of Open Badges 3.0: the payload is the credential itself with the
@@ -49,10 +54,9 @@ export interface SignCredentialJwtOptions extends SignOptions {
  * ```
  */
 export async function signCredentialJwt(credential: object, options: SignCredentialJwtOptions): Promise<string> {
-  const { document, proofs, documents, limits } = prepare(credential, options, 'bytes', ['header', 'allowMissingSub']);
+  const { document, proofs, documents, limits } = prepare(credential, options, 'bytes', OWN_OPTIONS);
   const { signer } = options;
-  const form = options.header ?? 'kid';
-  assertOneOf(form, ['kid', 'jwk'], 'options.header');
+  const form = chooseHeader(options);
   const { sub, iss, jti, nbf, exp } = expectedClaims(document);
   if (typeof sub !== 'string' && options.allowMissingSub !== true) {
     throw new SignError(
@@ -93,6 +97,17 @@ export async function signCredentialJwt(credential: object, options: SignCredent
     >),
   };
   return createToken({ alg, typ: 'JWT', ...key }, payload, chosen?.signer ?? signer, options.trace);
+}
+
+/** Refuses options that no credential could be signed with. */
+export function assertSignCredentialJwtOptions(options: SignCredentialJwtOptions): void {
+  assertSignOptions(options, OWN_OPTIONS);
+  if (chooseHeader(options) === 'jwk') publicJwk(options);
+}
+
+function chooseHeader({ header = 'kid' }: SignCredentialJwtOptions): 'kid' | 'jwk' {
+  assertOneOf(header, ['kid', 'jwk'], 'options.header');
+  return header;
 }
 
 function publicJwk({ signer }: SignOptions): JsonObject {

@@ -15,7 +15,7 @@ import {
 } from '../proof/index.js';
 import type { DataIntegrityProof, JsonValue, Secured } from '../types/index.js';
 import type { SignOptions } from './options.js';
-import { prepare, refuse } from './prepare.js';
+import { assertSignOptions, prepare, refuse, SIGN_OPTIONS } from './prepare.js';
 import { proofId, proofPeriod, text, texts } from './proof-members.js';
 import { chooseVerificationMethod } from './verification-method.js';
 
@@ -58,6 +58,9 @@ const OWN_OPTIONS: Record<Exclude<keyof SignCredentialOptions, keyof SignOptions
   id: true,
   previousProof: true,
 };
+
+/** Names of the options of `signCredential`. */
+export const SIGN_CREDENTIAL_OPTIONS: readonly string[] = [...SIGN_OPTIONS, ...Object.keys(OWN_OPTIONS)];
 
 /**
  * Adds a Data Integrity proof to a credential. The result is a copy; proofs that are there stay as they are, so that
@@ -103,15 +106,7 @@ export async function signCredential<T extends object>(
     documents,
     limits,
   } = prepare(credential, options, 'rdf', Object.keys(OWN_OPTIONS));
-  const suiteId = options.suite ?? 'eddsa-rdfc-2022';
-  assertOneOf(suiteId, [...CRYPTOSUITES.keys()], 'options.suite');
-  const suite = CRYPTOSUITES.get(suiteId) as Cryptosuite;
-  if (options.signer.algorithm !== suite.algorithm) {
-    throw new SignError(
-      'ERR_SIGNER_UNSUITABLE',
-      `${suite.id} needs a key for ${suite.algorithm}; the signer's is for ${options.signer.algorithm}`,
-    );
-  }
+  const suite = chooseSuite(options);
   const chosen = await chooseVerificationMethod(document, options, 'proof');
   const proofOptions = chooseMembers(chosen.url, options);
   refuse(gate(proofOptions, 'rdf', limits).problems);
@@ -136,6 +131,23 @@ export async function signCredential<T extends object>(
   });
   const all = [...(proofs as unknown as DataIntegrityProof[]), proof];
   return { ...document, proof: all.length === 1 ? proof : all } as unknown as Secured<T>;
+}
+
+/** Refuses options that no credential could be signed with. */
+export function assertSignCredentialOptions(options: SignCredentialOptions): void {
+  assertSignOptions(options, Object.keys(OWN_OPTIONS));
+  chooseSuite(options);
+  chooseMembers('', options);
+}
+
+function chooseSuite({ suite: id = 'eddsa-rdfc-2022', signer }: SignCredentialOptions): Cryptosuite {
+  assertOneOf(id, [...CRYPTOSUITES.keys()], 'options.suite');
+  const suite = CRYPTOSUITES.get(id) as Cryptosuite;
+  if (signer.algorithm === suite.algorithm) return suite;
+  throw new SignError(
+    'ERR_SIGNER_UNSUITABLE',
+    `${suite.id} needs a key for ${suite.algorithm}; the signer's is for ${signer.algorithm}`,
+  );
 }
 
 /** The proofs that the new one builds on, in the order of the credential. */

@@ -1,6 +1,7 @@
 export type * from './achievement.js';
 export type * from './address.js';
 export type * from './alignment.js';
+export type * from './bulk.js';
 export type * from './credential.js';
 export type * from './credential-references.js';
 export type * from './evidence.js';

@@ -64,6 +64,9 @@ const OPTION_NAMES = Object.keys(OPTIONS);
 
 const SUITES = [...CRYPTOSUITES.keys()] as CryptosuiteId[];
 
+/** Names of the options of `verifyCredential`. */
+export const VERIFY_OPTIONS: readonly string[] = Object.keys(OPTIONS);
+
 const SKIPPABLE: Record<SkippableCheck, true> = {
   schema: true,
   validity: true,

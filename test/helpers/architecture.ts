@@ -8,6 +8,8 @@ export interface Layer {
   packages?: readonly string[];
   /** Its files are doors of their own; every other folder is entered through its index.ts. */
   manyDoors?: true;
+  /** It runs on Node only, and may import Node's own modules. */
+  nodeOnly?: true;
 }
 
 /** From the bottom up: an import points only to a layer that stands earlier in this list. */
@@ -38,7 +40,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'image' },
   { name: 'verify' },
   { name: 'receivers' },
-  { name: 'node' },
+  { name: 'node', packages: ['piscina'], nodeOnly: true },
   { name: 'testing' },
   { name: 'entries', manyDoors: true },
   { name: 'index' },
@@ -137,7 +139,9 @@ function relativeComplaint(
 }
 
 function packageComplaint(from: string, specifier: string, layers: readonly Layer[]): string | undefined {
-  if (specifier.startsWith('node:')) return 'is a Node module, which browsers lack';
+  if (specifier.startsWith('node:')) {
+    return layers[rankOf(layers, from)]?.nodeOnly ? undefined : 'is a Node module, which browsers lack';
+  }
   const name = packageName(specifier);
   const owner = layers.find((layer) => layer.packages?.includes(name));
   if (!owner) return 'has no owner in the layer table';

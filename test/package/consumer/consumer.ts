@@ -18,9 +18,23 @@ import {
   type Jwk,
   type KeyPair,
 } from 'credsmith/keys';
+import { createWorkerPool, type PoolSignResult, type WorkerPool } from 'credsmith/node';
 import { type SchemaResult, validateCredential } from 'credsmith/schema';
-import { type Secured, type Signer, signCredential, signCredentialJwt } from 'credsmith/sign';
-import { formatReport, type VerificationResult, type VerifyOptions, verifyCredential } from 'credsmith/verify';
+import {
+  type Secured,
+  type SignCredentialsResult,
+  type Signer,
+  signCredential,
+  signCredentialJwt,
+  signCredentials,
+} from 'credsmith/sign';
+import {
+  formatReport,
+  type VerificationResult,
+  type VerifyOptions,
+  verifyCredential,
+  verifyCredentials,
+} from 'credsmith/verify';
 
 const generated: KeyPair = await generateKeyPair();
 const jwk: Jwk = exportKeyPair(generated, { format: 'jwk', secret: true });
@@ -56,6 +70,27 @@ const fromObject: VerificationResult = await verifyCredential(secured, options);
 const fromToken: VerificationResult = await verifyCredential(token, options);
 const tampered: VerificationResult = await verifyCredential({ ...secured, name: 'Something else' }, options);
 
+const signed: SignCredentialsResult<OpenBadgeCredential>[] = [];
+for await (const entry of signCredentials([credential], { signer })) signed.push(entry);
+const [first] = signed;
+const one: Secured<OpenBadgeCredential> | undefined = first?.status === 'signed' ? first.credential : undefined;
+
+const many: string[] = [];
+for await (const { index, status } of verifyCredentials([one, {}])) many.push(`${index} ${status}`);
+
+const pool: WorkerPool = createWorkerPool({ threads: 1 });
+const texts: string[] = [];
+const poolEntries: string[] = [];
+const describe = (entry: PoolSignResult): string =>
+  entry.status === 'failed' ? `failed ${(entry.error as CredsmithError).code}` : entry.status;
+for await (const entry of pool.signCredentials([JSON.stringify(credential), '{}'], { signer: keyPair })) {
+  poolEntries.push(`${entry.index} ${describe(entry)}`);
+  if (entry.status === 'signed') texts.push(entry.credential);
+}
+const poolVerifies: string[] = [];
+for await (const { index, status } of pool.verifyCredentials(texts)) poolVerifies.push(`${index} ${status}`);
+await pool.close();
+
 let refusal: CredsmithError | undefined;
 try {
   buildOpenBadgeCredential({ ...input, issuer: 'no URL' });
@@ -77,5 +112,8 @@ const outcomes = {
   report: formatReport(fromObject).length > 0,
   level: compareLevels({ framework, level: '8' }, { framework: 'RQF', level: '5' }).outcome,
   credit: sum.total?.state,
+  many,
+  pool: poolEntries,
+  poolVerifies,
 };
 console.log(JSON.stringify(outcomes));

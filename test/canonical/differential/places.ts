@@ -1,0 +1,59 @@
+import { isObject } from '../../../src/lib/index.js';
+import type { JsonObject, JsonValue } from '../../../src/types/index.js';
+
+/** One place that holds a value. */
+export interface Slot {
+  holder: JsonObject | JsonValue[];
+  key: string | number;
+  value: JsonValue;
+}
+
+/** Every place of a document but those in its contexts. */
+export function slotsOf(document: JsonObject): Slot[] {
+  const slots: Slot[] = [];
+  const visit = (holder: JsonValue): void => {
+    if (typeof holder !== 'object' || holder === null) return;
+    for (const [name, value] of Object.entries(holder) as [string, JsonValue][]) {
+      if (name === '@context') continue;
+      slots.push({ holder, key: Array.isArray(holder) ? Number(name) : name, value });
+      visit(value);
+    }
+  };
+  visit(document);
+  return slots;
+}
+
+/** Every object of a document that may be a node, the document itself first. */
+export function nodesOf(document: JsonObject): JsonObject[] {
+  const below = slotsOf(document).map(({ value }) => value);
+  return [
+    document,
+    ...below.filter((value): value is JsonObject => isObject(value) && !Object.hasOwn(value, '@value')),
+  ];
+}
+
+/** The text keys of objects, without those of identifiers and types. */
+export function propertySlots(document: JsonObject): Slot[] {
+  return slotsOf(document).filter(({ key }) => typeof key === 'string' && !/^@?(id|type)$/.test(key));
+}
+
+export function put({ holder, key }: Slot, value: JsonValue): void {
+  if (Array.isArray(holder)) holder[key as number] = value;
+  else setKey(holder, key as string, value);
+}
+
+/** Also sets a key of the name `__proto__`, which an assignment would not. */
+export function setKey(object: JsonObject, key: string, value: JsonValue): void {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+export function removeKey(holder: Slot['holder'], key: string | number): void {
+  if (Array.isArray(holder)) holder.splice(key as number, 1);
+  else delete holder[key];
+}
+
+/** The value and one more, as a list. */
+export function joined(value: JsonValue | undefined, another: JsonValue): JsonValue {
+  if (value === undefined) return another;
+  return Array.isArray(value) ? [...value, another] : [value, another];
+}

@@ -1,0 +1,43 @@
+import type { Comparison } from './compare.js';
+import type { Generated } from './generate.js';
+
+/** How often each thing happened, by a name such as `outcome/both reject`. Plain JSON, and sums of it are sums. */
+export type Tally = Record<string, number>;
+
+export function record(tally: Tally, generated: Generated, comparison: Comparison, isRefusedByGate: boolean): void {
+  const { outcome, reference, reason } = comparison;
+  const isAccepted = reference.nquads !== undefined;
+  const verdict = isAccepted ? 'accepted' : 'rejected';
+  count(tally, 'documents');
+  count(tally, `outcome/${outcome}`);
+  count(tally, verdict);
+  count(tally, `kind/${generated.kind}/${verdict}`);
+  if (isRefusedByGate) count(tally, `gate/${outcome}`);
+  else count(tally, `past the gate/${verdict}`);
+  if (reason !== undefined) count(tally, `reason/${reason}`);
+  if (reference.refusal !== undefined) count(tally, `refusal/${reference.refusal}`);
+  for (const name of new Set(generated.operators)) count(tally, `operator/${name}`);
+  const [alone] = generated.operators;
+  if (alone !== undefined && generated.operators.length === 1) count(tally, `alone/${alone}/${verdict}`);
+  if (isAccepted) for (const name of generated.written) count(tally, `written/${name}`);
+}
+
+function count(tally: Tally, name: string): void {
+  tally[name] = (tally[name] ?? 0) + 1;
+}
+
+export function add(tally: Tally, more: Tally): void {
+  for (const [name, times] of Object.entries(more)) tally[name] = (tally[name] ?? 0) + times;
+}
+
+export function times(tally: Tally, name: string): number {
+  return tally[name] ?? 0;
+}
+
+/** What was counted under one heading, the most frequent first. */
+export function under(tally: Tally, heading: string): [name: string, times: number][] {
+  return Object.entries(tally)
+    .filter(([name]) => name.startsWith(`${heading}/`))
+    .map(([name, count]): [string, number] => [name.slice(heading.length + 1), count])
+    .sort(([, one], [, other]) => other - one);
+}

@@ -1,5 +1,6 @@
 import { isObject } from '../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
+import { copyOf } from './places.js';
 import { convertWithJsonLd, type Reference } from './reference.js';
 import type { Conversion, Converted } from './subject.js';
 
@@ -28,11 +29,11 @@ const LITTLE_WORK = { maxDeepIterations: 100 };
 
 /** Gives one document to the subject and to jsonld; `known` is what jsonld said about it before. */
 export async function compare(document: JsonObject, subject: Conversion, known?: Reference): Promise<Comparison> {
-  const given = structuredClone(document);
+  const given = copyOf(document);
   const text = JSON.stringify(given);
   const answer = await answerOf(subject, given);
   const polluted = repairPrototypes();
-  const reference = known ?? (await convertWithJsonLd(structuredClone(document)));
+  const reference = known ?? (await convertWithJsonLd(copyOf(document)));
   repairPrototypes();
   const differs = (difference: string): Comparison => ({ outcome: 'difference', reference, difference });
 
@@ -43,7 +44,7 @@ export async function compare(document: JsonObject, subject: Conversion, known?:
   if ('rejected' in answer) {
     if (reference.nquads === undefined) return { outcome: 'both reject', reference };
     if (hasPrototypeKey(document)) return { outcome: 'key named __proto__', reference };
-    const { isTooComplex } = await convertWithJsonLd(structuredClone(document), LITTLE_WORK);
+    const { isTooComplex } = await convertWithJsonLd(copyOf(document), LITTLE_WORK);
     return isTooComplex
       ? { outcome: 'limits of work', reference }
       : differs(`The subject rejects what jsonld writes as\n${reference.nquads}`);

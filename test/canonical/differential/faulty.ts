@@ -2,6 +2,8 @@ import { invalidIris } from '../../../src/canonical/invalid-iris.js';
 import { type JsonLdOptions, jsonLdOptions, loadJsonLd } from '../../../src/canonical/jsonld.js';
 import { isObject } from '../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
+import { createForgetfulOptions } from './forgetful-options.js';
+import { copyOf } from './places.js';
 import { canonicalForm, canonicalFormAsIs } from './reference.js';
 import type { Conversion } from './subject.js';
 
@@ -15,41 +17,61 @@ export interface Fault {
   isValidIri?: (iri: string) => boolean;
   expanded?: (expanded: unknown[]) => unknown[];
   /** The text of jsonld as it is, where the fault is in the order of lines or their number. */
-  keepsOrderOf?: (nquads: string) => boolean;
+  keepsTextOfJsonLd?: (nquads: string) => boolean;
   nquads?: (nquads: string, document: JsonObject) => string;
 }
 
 /** A conversion with one fault. */
 export function faulty(fault: Fault): Conversion {
-  const contexts = new Map<string, unknown>();
-  const loader =
-    (load: JsonLdOptions['documentLoader']): JsonLdOptions['documentLoader'] =>
-    async (url) => {
-      const loaded = await load(url);
-      if (!fault.context) return loaded;
-      if (!contexts.has(url)) {
-        const { '@context': context } = structuredClone(loaded.document) as { '@context': JsonObject };
-        contexts.set(url, { '@context': fault.context(context) });
-      }
-      return { ...loaded, document: contexts.get(url) };
-    };
+  const createOptions = createForgetfulOptions();
+  const documentLoader = alteredLoader(fault.context);
   return async (document) => {
-    const plain = jsonLdOptions({});
-    const options = { ...plain, documentLoader: loader(plain.documentLoader) };
-    const jsonld = await loadJsonLd();
     try {
-      const read = fault.document?.(structuredClone(document)) ?? document;
-      const expanded = await jsonld.expand(read, fault.options?.(options) ?? options);
+      const read = fault.document?.(copyOf(document)) ?? document;
+      const options = { ...createOptions(), documentLoader };
+      const sharesExpansion = !fault.context && !fault.options;
+      const expanded = sharesExpansion
+        ? await expandOnce(read)
+        : await expand(read, fault.options?.(options) ?? options);
       if (invalidIris(expanded).some((iri) => !fault.isValidIri?.(iri))) return { rejected: true };
       const wrong = fault.expanded?.(expanded) ?? expanded;
-      const asIs = fault.keepsOrderOf ? await canonicalFormAsIs(wrong) : '';
-      const nquads = fault.keepsOrderOf?.(asIs) ? asIs : (await canonicalForm(wrong)).nquads;
+      const asIs = fault.keepsTextOfJsonLd ? await canonicalFormAsIs(wrong) : '';
+      const nquads = fault.keepsTextOfJsonLd?.(asIs) ? asIs : (await canonicalForm(wrong)).nquads;
       if (nquads === undefined) return { rejected: true };
       return { nquads: fault.nquads?.(nquads, document) ?? nquads, path: 'fast' };
     } catch {
       return { rejected: true };
     }
   };
+}
+
+function alteredLoader(alter: Fault['context']): JsonLdOptions['documentLoader'] {
+  const { documentLoader } = jsonLdOptions({});
+  if (!alter) return documentLoader;
+  const altered = new Map<string, unknown>();
+  return async (url) => {
+    const loaded = await documentLoader(url);
+    if (!altered.has(url)) {
+      const { '@context': context } = copyOf(loaded.document as { '@context': JsonObject });
+      altered.set(url, { '@context': alter(context) });
+    }
+    return { ...loaded, document: altered.get(url) };
+  };
+}
+
+async function expand(document: JsonObject, options: JsonLdOptions): Promise<unknown[]> {
+  return (await loadJsonLd()).expand(document, options);
+}
+
+const expandOptions = createForgetfulOptions();
+const expansions = new Map<string, Promise<unknown[]>>();
+
+/** Subjects whose fault comes later share the expansion of a document, as it takes most of the time. */
+function expandOnce(document: JsonObject): Promise<unknown[]> {
+  const text = JSON.stringify(document);
+  const known = expansions.get(text) ?? expand(document, expandOptions());
+  expansions.set(text, known);
+  return known;
 }
 
 /** Replaces every definition of a context and of those inside it. */
@@ -67,7 +89,7 @@ export function mapDefinitions(
   );
 }
 
-/** Replaces every object of a document or of its expanded form, the inner ones first. */
+/** Replaces every object of a document or of its expanded form, the inner ones first, and none in a context. */
 export function mapObjects<T>(value: T, replace: (object: JsonObject) => JsonValue): T {
   if (Array.isArray(value)) return value.map((item) => mapObjects(item, replace)) as T;
   if (!isObject(value)) return value;

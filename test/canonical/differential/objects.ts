@@ -2,7 +2,7 @@ import { type ClassName, classProperties, type PropertyInfo } from '../../../src
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
 import { anyContextList, type Contexts, defines, definesClass } from './context-lists.js';
 import { extensionObject } from './extension.js';
-import { date, GOOD_IRIS, iri, languageValue, number, text } from './pools.js';
+import { date, GOOD_IRIS, iri, languageValue, NATIVE_TEXTS, number, text } from './pools.js';
 import type { Random } from './random.js';
 import { objectOf } from './vocabulary.js';
 
@@ -120,10 +120,12 @@ function singleValue(
     return random.chance(0.4) ? languageValue(random) : text(random);
   }
   if (name === 'hashed') return random.chance(0.5);
-  if (NUMERIC.test(name)) return number(random);
+  if (NUMERIC.test(name)) return random.chance(0.15) ? random.pick(NATIVE_TEXTS) : number(random);
   if (name === 'proofPurpose') return random.pick(['assertionMethod', 'authentication', 'keyAgreement']);
   if (info.format === 'uri') return name === 'verificationMethod' ? (GOOD_IRIS[3] as string) : iri(random);
-  return info.format?.startsWith('date') ? date(random) : text(random);
+  if (info.format?.startsWith('date')) return date(random);
+  // Numbers are read as what they are only where the context names no datatype.
+  return random.chance(0.04) ? number(random) : text(random);
 }
 
 function objectsFor(making: Making, name: string, className: ClassName, depth: number): JsonValue | undefined {

@@ -52,6 +52,18 @@ export function removeKey(holder: Slot['holder'], key: string | number): void {
   else delete holder[key];
 }
 
+/** A copy of plain JSON, many times faster than `structuredClone`. */
+export function copyOf<T extends JsonValue>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: JsonObject = {};
+  for (const [key, entry] of Object.entries(value) as [string, JsonValue][]) {
+    if (key === '__proto__') setKey(copy, key, copyOf(entry));
+    else copy[key] = copyOf(entry);
+  }
+  return copy as T;
+}
+
 /** The value and one more, as a list. */
 export function joined(value: JsonValue | undefined, another: JsonValue): JsonValue {
   if (value === undefined) return another;

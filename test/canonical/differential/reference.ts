@@ -2,6 +2,7 @@ import { invalidIris } from '../../../src/canonical/invalid-iris.js';
 import { isJsonLdError, type JsonLdOptions, jsonLdOptions, loadJsonLd } from '../../../src/canonical/jsonld.js';
 import type { JsonObject } from '../../../src/types/index.js';
 import { hasOrderOfItsOwn, inCodePointOrder, MessageDigest, restored } from './code-points.js';
+import { createForgetfulOptions } from './forgetful-options.js';
 
 /** What jsonld makes of a document, or why it makes nothing of it. */
 export interface Reference {
@@ -25,6 +26,7 @@ interface CanonizeOptions {
 }
 
 const WORK: Work = { maxWorkFactor: 3 };
+const expandOptions = createForgetfulOptions();
 
 /**
  * Plain jsonld in safe mode, and the rule on identifiers. The rule comes before jsonld makes statements, which uses
@@ -33,7 +35,7 @@ const WORK: Work = { maxWorkFactor: 3 };
 export async function convertWithJsonLd(document: JsonObject, work = WORK): Promise<Reference> {
   const jsonld = await loadJsonLd();
   try {
-    const expanded = await jsonld.expand(document, jsonLdOptions({}));
+    const expanded = await jsonld.expand(document, expandOptions());
     return invalidIris(expanded).length > 0 ? { refusal: 'invalid IRI' } : await canonicalForm(expanded, work);
   } catch (error) {
     return { refusal: reasonOf(error) };

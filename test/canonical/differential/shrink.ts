@@ -1,6 +1,6 @@
 import { isObject } from '../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
-import { removeKey, setKey } from './places.js';
+import { copyOf, removeKey, setKey } from './places.js';
 
 type Path = readonly (string | number)[];
 
@@ -44,7 +44,7 @@ function* simplerAt(document: JsonObject, path: Path): Generator<JsonObject> {
   const value = valueAt(document, path);
   if (value === undefined) return;
   const edited = (edit: (holder: JsonObject | JsonValue[], key: string | number) => void): JsonObject => {
-    const copy = structuredClone(document);
+    const copy = copyOf(document);
     edit(valueAt(copy, path.slice(0, -1)) as JsonObject | JsonValue[], path.at(-1) as string | number);
     return copy;
   };

@@ -2,7 +2,7 @@ import { BUNDLED_CONTEXTS } from '../../../../src/contexts/index.js';
 import { asArray } from '../../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../../src/types/index.js';
 import { anyContextList } from '../context-lists.js';
-import { joined, nodesOf } from '../places.js';
+import { copyOf, joined, nodesOf } from '../places.js';
 import type { Random } from '../random.js';
 import type { Operator } from './operator.js';
 
@@ -39,7 +39,7 @@ export const CONTEXT_OPERATORS: readonly Operator[] = [
   {
     name: 'odd context inside',
     apply: (document, random) => {
-      random.pick(nodesOf(document))['@context'] = structuredClone(random.pick(ODD_CONTEXTS));
+      random.pick(nodesOf(document))['@context'] = copyOf(random.pick(ODD_CONTEXTS));
       return true;
     },
   },
@@ -48,7 +48,7 @@ export const CONTEXT_OPERATORS: readonly Operator[] = [
     apply: (document, random) => {
       const node = random.pick(nodesOf(document));
       const own = asArray(document['@context']) as JsonValue[];
-      node['@context'] = structuredClone(
+      node['@context'] = copyOf(
         random.pick<() => JsonValue>([
           () => own,
           () => random.shuffle(own),
@@ -97,7 +97,7 @@ export const CONTEXT_OPERATORS: readonly Operator[] = [
     name: 'context repeated inside',
     apply: (document, random) => {
       for (const node of nodesOf(document)) {
-        if (random.chance(0.4)) node['@context'] = structuredClone(document['@context'] as JsonValue);
+        if (random.chance(0.4)) node['@context'] = copyOf(document['@context'] as JsonValue);
       }
       return true;
     },
@@ -108,7 +108,7 @@ function onTop(replace: (own: JsonValue[], random: Random) => JsonValue) {
   return (document: JsonObject, random: Random): boolean => {
     const own = asArray(document['@context'] ?? []) as JsonValue[];
     if (own.length === 0) return false;
-    document['@context'] = structuredClone(replace(own, random));
+    document['@context'] = copyOf(replace(own, random));
     return true;
   };
 }

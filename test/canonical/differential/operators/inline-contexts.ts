@@ -216,7 +216,7 @@ function inline(name: string, create: (random: Random) => Recipe): Operator {
       addContext(random.chance(0.8) ? document : node, context);
       const { type, ...rest } = content;
       if (type !== undefined)
-        node.type = random.chance(0.6)
+        node.type = random.chance(0.85)
           ? Array.isArray(type)
             ? [...list(node.type), ...type]
             : joined(node.type, type)

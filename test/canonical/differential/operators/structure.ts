@@ -2,7 +2,7 @@ import { isObject } from '../../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../../src/types/index.js';
 import { anyContextList } from '../context-lists.js';
 import { createObject, embedded, type Making } from '../objects.js';
-import { joined, nodesOf, propertySlots, put, removeKey, type Slot, setKey, slotsOf } from '../places.js';
+import { copyOf, joined, nodesOf, propertySlots, put, removeKey, type Slot, setKey, slotsOf } from '../places.js';
 import type { Random } from '../random.js';
 import { ALL_CLASSES, ALL_PROPERTIES, objectOf } from '../vocabulary.js';
 import type { Operator } from './operator.js';
@@ -43,7 +43,7 @@ export const STRUCTURE_OPERATORS: readonly Operator[] = [
       if (parts.length === 0) return false;
       const { value } = random.pick(parts);
       const slot = random.pick(slots);
-      put(slot, joined(slot.value, structuredClone(value)));
+      put(slot, joined(slot.value, copyOf(value)));
       return true;
     },
   },
@@ -126,10 +126,8 @@ export const STRUCTURE_OPERATORS: readonly Operator[] = [
         : name;
       const node = random.pick(nodesOf(document));
       const copies = Array.from({ length: 2 + random.below(3) }, (_, index) => {
-        const copy = structuredClone(unnamed);
-        return random.chance(0.3)
-          ? { ...copy, alignment: structuredClone(unnamed), description: String(index % 2) }
-          : copy;
+        const copy = copyOf(unnamed);
+        return random.chance(0.3) ? { ...copy, alignment: copyOf(unnamed), description: String(index % 2) } : copy;
       });
       node[key] = copies;
       return true;

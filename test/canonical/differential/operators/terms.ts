@@ -74,10 +74,10 @@ export const TERM_OPERATORS: readonly Operator[] = [
   {
     name: 'term with a context of its own',
     apply: (document, random) => {
-      const name = random.pick(SCOPING_PROPERTIES);
+      const name = random.chance(0.4) ? 'cnf' : random.pick(SCOPING_PROPERTIES);
       const property = ALL_PROPERTIES.find((known) => known.name === name) as (typeof ALL_PROPERTIES)[number];
       const node = random.pick(nodesOf(document));
-      node[name] = random.chance(0.6) ? valueFor(property, random) : insideScope(random);
+      node[name] = random.chance(0.7) ? valueFor(property, random) : insideScope(random);
       return true;
     },
   },

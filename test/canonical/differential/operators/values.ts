@@ -1,6 +1,6 @@
 import { isObject } from '../../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../../src/types/index.js';
-import { joined, propertySlots, put, type Slot, slotsOf } from '../places.js';
+import { copyOf, joined, propertySlots, put, type Slot, slotsOf } from '../places.js';
 import { iri, languageValue, NATIVE_TEXTS, number, ODD_TEXTS, text } from '../pools.js';
 import type { Random } from '../random.js';
 import type { Operator } from './operator.js';
@@ -23,6 +23,18 @@ const DATATYPES = [
   '@json',
   '_:t',
   'https://a.example/a b',
+];
+
+/** By code points in this order, by UTF-16 code units in another. */
+const UNEQUALLY_SORTED = [
+  '\uD7FF',
+  '\uE000',
+  '\uFF01',
+  '\uFFFD',
+  '\uFFFF',
+  '\uFFFF\u{1F600}',
+  '\u{10000}',
+  '\u{1F600}',
 ];
 
 /** Values of other kinds, numbers and spellings. */
@@ -60,6 +72,10 @@ export const VALUE_OPERATORS: readonly Operator[] = [
       ),
     ),
   },
+  {
+    name: 'texts that two orders sort differently',
+    apply: atSlot(propertySlots, (_, random) => random.shuffle(UNEQUALLY_SORTED).slice(0, 2 + random.below(3))),
+  },
   { name: 'null', apply: atSlot(slotsOf, () => null) },
   {
     name: 'empty or nested array',
@@ -72,7 +88,7 @@ export const VALUE_OPERATORS: readonly Operator[] = [
     name: 'repeated item',
     apply: atSlot(propertySlots, (value, random) => {
       const item = Array.isArray(value) && value.length > 0 ? random.pick(value) : value;
-      return joined(value, structuredClone(item));
+      return joined(value, copyOf(item));
     }),
   },
   {

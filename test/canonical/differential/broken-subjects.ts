@@ -3,14 +3,13 @@ import { isObject } from '../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
 import { hasOrderOfItsOwn } from './code-points.js';
 import { faulty, mapDefinitions, mapObjects, without } from './faulty.js';
+import { orderedTypes } from './ordered-types.js';
 import { nodesOf } from './places.js';
 import { hasRepeatedLines } from './reference.js';
 import { type Conversion, subject } from './subject.js';
 import { SCOPING_PROPERTIES } from './vocabulary.js';
 
 const isClassName = (term: string) => /^[A-Z\d]/.test(term);
-/** Also those of the inline contexts of the generator. */
-const isTypeName = (term: string) => isClassName(term) || /^(a|p|\u{1F600}|\uFF01)$/u.test(term);
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const DOUBLE = 'http://www.w3.org/2001/XMLSchema#double';
 const asDouble = (value: number) => value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
@@ -59,10 +58,9 @@ export const BROKEN_SUBJECTS: Readonly<Record<string, () => Conversion>> = {
         ),
     }),
   'takes a context cached for a property when its name is a type': withSharedCache,
-  'applies the contexts of types as they are written': () =>
-    faulty({ context: withNumberedTypes, document: numberTypes }),
+  'applies the contexts of types as they are written': () => orderedTypes((definition) => definition),
   'applies the context of the first type only': () =>
-    faulty({ context: withoutContextIfNumbered, document: numberTypes }),
+    orderedTypes((definition, place) => (place > 0 ? without(definition, (key) => key === '@context') : definition)),
   'ignores the contexts of embedded credentials': () =>
     faulty({
       document: (document) => {
@@ -200,42 +198,6 @@ function withoutContainer(container: string) {
     mapDefinitions(context, (definition) =>
       without(definition, (key, value) => key === '@container' && value === container),
     );
-}
-
-/** Each class under several names, whose order jsonld can be given. */
-function withNumberedTypes(context: JsonObject): JsonObject {
-  return numbered(context, (definition) => definition);
-}
-
-function withoutContextIfNumbered(context: JsonObject): JsonObject {
-  return numbered(context, (definition, number) =>
-    number > 0 && isObject(definition) ? without(definition as JsonObject, (key) => key === '@context') : definition,
-  );
-}
-
-const TYPES = [0, 1, 2, 3];
-
-function numbered(context: JsonObject, define: (definition: JsonValue, number: number) => JsonValue): JsonObject {
-  const classes = Object.entries(context).filter(([term]) => !term.startsWith('@') && isTypeName(term));
-  return {
-    ...context,
-    ...Object.fromEntries(
-      TYPES.flatMap((number) => classes.map(([term, definition]) => [`${number}~${term}`, define(definition, number)])),
-    ),
-  };
-}
-
-/** Only where every type gets a name: the contexts in the document get the names as well. */
-function numberTypes(document: JsonObject): JsonObject {
-  const own = document['@context'];
-  const entries = Array.isArray(own) ? own : [own as JsonValue];
-  document['@context'] = entries.map((entry) => (isObject(entry) ? withNumberedTypes(entry as JsonObject) : entry));
-  for (const node of nodesOf(document)) {
-    const { type } = node;
-    if (!Array.isArray(type) || type.length < 2 || type.length > TYPES.length) continue;
-    node.type = type.map((name, index) => (isTypeName(String(name)) ? `${index}~${name}` : name));
-  }
-  return document;
 }
 
 /** What was accepted as a property once is accepted as a type from then on. */

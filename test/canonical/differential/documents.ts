@@ -18,6 +18,7 @@ export const DOCUMENT_KINDS = [
   'badge',
   'badge 1.1',
   'endorsement',
+  'endorsement 1.1',
   'credential',
   'credential 1.1',
   'proof options',
@@ -33,6 +34,7 @@ const FREQUENCIES: readonly DocumentKind[] = [
   'badge 1.1',
   'endorsement',
   'endorsement',
+  'endorsement 1.1',
   'credential',
   'credential',
   'credential 1.1',
@@ -41,12 +43,14 @@ const FREQUENCIES: readonly DocumentKind[] = [
   'presentation',
   'presentation',
   'other class',
+  'other class',
 ];
 
 const CREDENTIALS: Readonly<Partial<Record<DocumentKind, ClassName>>> = {
   badge: 'OpenBadgeCredential',
   'badge 1.1': 'AchievementCredentialv1p1',
   endorsement: 'EndorsementCredential',
+  'endorsement 1.1': 'EndorsementCredentialv1p1',
   credential: 'VerifiableCredential',
   'credential 1.1': 'VerifiableCredentialv1p1',
 };
@@ -77,7 +81,8 @@ function createContent(kind: DocumentKind, making: Making): JsonObject {
   if (className) return createObject(making, className);
   if (kind === 'proof options') return createObject(making, 'Proof');
   if (kind === 'presentation') return createPresentation(making);
-  return objectOf(random.pick(contexts.vocabularies.flatMap(({ classes }) => classes)), random);
+  const { classes } = random.pick(contexts.vocabularies.filter((vocabulary) => vocabulary.classes.length > 0));
+  return objectOf(random.pick(classes), random);
 }
 
 function createPresentation(making: Making): JsonObject {

@@ -45,7 +45,7 @@ export function createObject(making: Making, className: ClassName, depth = 0): J
   const extra = contexts.hasExtension && random.chance(0.6) ? EXTENSION_TYPES[className] : undefined;
   const types = [...typesOf(making, className), ...(extra ? [extra] : [])];
   const object: JsonObject = extra ? extensionObject(extra, random) : {};
-  for (const [name, info] of Object.entries(classProperties(className))) {
+  for (const [name, info] of random.shuffle(Object.entries(classProperties(className)))) {
     if (name === '@context' || !isWanted(making, name, depth)) continue;
     if (name !== 'id' && name !== 'type' && className !== 'StatusMessage' && !defines(contexts, types, name)) {
       // Under older contexts some terms of the data model are unknown, which is a document worth having, but rarely.

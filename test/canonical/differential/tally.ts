@@ -1,5 +1,8 @@
+import { asArray } from '../../../src/lib/index.js';
+import type { JsonObject } from '../../../src/types/index.js';
 import type { Comparison } from './compare.js';
 import type { Generated } from './generate.js';
+import { nodesOf } from './places.js';
 
 /** How often each thing happened, by a name such as `outcome/both reject`. Plain JSON, and sums of it are sums. */
 export type Tally = Record<string, number>;
@@ -19,7 +22,18 @@ export function record(tally: Tally, generated: Generated, comparison: Compariso
   for (const name of new Set(generated.operators)) count(tally, `operator/${name}`);
   const [alone] = generated.operators;
   if (alone !== undefined && generated.operators.length === 1) count(tally, `alone/${alone}/${verdict}`);
-  if (isAccepted) for (const name of generated.written) count(tally, `written/${name}`);
+  if (!isAccepted) return;
+  for (const name of generated.written) count(tally, `written/${name}`);
+  for (const name of namesIn(generated.document)) count(tally, `name/${name}`);
+}
+
+/** Keys, types and contexts of a document. */
+function namesIn(document: JsonObject): Set<string> {
+  const names = nodesOf(document).flatMap((node) => [
+    ...Object.keys(node),
+    ...[node.type, node['@type'], node['@context']].flatMap((value) => asArray(value)),
+  ]);
+  return new Set(names.filter((name) => typeof name === 'string'));
 }
 
 function count(tally: Tally, name: string): void {

@@ -74,8 +74,13 @@ const vocabularies = [...bundled.values()];
 
 export const ALL_CLASSES: readonly Class[] = vocabularies.flatMap(({ classes }) => classes);
 
+/** Properties that need no class. */
+export const CLASSLESS_PROPERTIES: readonly Property[] = uniqueByName(
+  vocabularies.flatMap(({ properties }) => properties),
+);
+
 export const ALL_PROPERTIES: readonly Property[] = uniqueByName([
-  ...vocabularies.flatMap(({ properties }) => properties),
+  ...CLASSLESS_PROPERTIES,
   ...ALL_CLASSES.flatMap(({ properties }) => properties),
 ]);
 

@@ -89,12 +89,14 @@ export const CONTEXT_OPERATORS: readonly Operator[] = [
     apply: (document, random) => {
       const having = nodesOf(document).filter((node) => node['@context'] !== undefined);
       if (having.length === 0) return false;
-      delete random.pick(having)['@context'];
+      const chosen = random.chance(0.7) ? (having.at(-1) as JsonObject) : random.pick(having);
+      delete chosen['@context'];
       return true;
     },
   },
   {
     name: 'context repeated inside',
+    only: 'accepted',
     apply: (document, random) => {
       for (const node of nodesOf(document)) {
         if (random.chance(0.4)) node['@context'] = copyOf(document['@context'] as JsonValue);

@@ -34,6 +34,7 @@ export const IDENTIFIER_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'identifier that is no text',
+    only: 'rejected',
     apply: (document, random) => {
       random.pick(nodesOf(document)).id = random.pick<JsonValue>([
         number(random),

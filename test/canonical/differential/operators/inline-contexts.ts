@@ -68,12 +68,13 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
         NS,
         { '@id': NS, '@prefix': true },
         { '@id': NS, '@prefix': false },
+        { '@id': NS, '@prefix': 'yes' },
         `${NS}x`,
         'did:',
       ]),
     },
     content: {
-      [random.pick(['ex:p', 'ex:', 'ex'])]: random.pick([text(random), 'ex:o']),
+      [random.pick(['ex:p', 'ex:', 'ex', 'ex:a b'])]: random.pick([text(random), 'ex:o']),
       ...(random.chance(0.4) ? { type: 'ex:T' } : {}),
     },
   })),
@@ -140,9 +141,10 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
       '@context': { p: { '@id': `${NS}${name}-p` }, ...(random.chance(0.2) ? { '@protected': true } : {}) },
     });
     const types = random.shuffle(['A', 'B', 'a', '\u{1F600}', '\uFF01']).slice(0, 2);
+    const content = { type: random.shuffle(types), p: text(random) };
     return {
-      context: Object.fromEntries(types.map((name) => [name, scope(name)])),
-      content: { type: random.shuffle(types), p: text(random) },
+      context: { ...Object.fromEntries(types.map((name) => [name, scope(name)])), q: `${NS}q` },
+      content: random.chance(0.5) ? content : { q: content },
     };
   }),
   inline('type whose context goes further', (random) => ({
@@ -186,22 +188,23 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
   ),
   inline('odd definition', (random) => ({
     context: {
-      [random.pick(['p', '', ' ', '@foo', 'a:b', 'ex:p', 'type', 'id', '@type', '@context'])]: random.pick<JsonValue>([
-        null,
-        5,
-        true,
-        [],
-        {},
-        '@id',
-        '@foo',
-        'relative',
-        `${NS}p`,
-        '_:p',
-        { '@id': null },
-        { '@id': `${NS}p`, foo: 'x' },
-        { '@id': '@type', '@container': '@set' },
-        { '@type': '@id' },
-      ]),
+      [random.chance(0.5) ? 'p' : random.pick(['', ' ', '@foo', 'a:b', 'ex:p', 'type', 'id', '@type', '@context'])]:
+        random.pick<JsonValue>([
+          null,
+          5,
+          true,
+          [],
+          {},
+          '@id',
+          '@foo',
+          'relative',
+          `${NS}p`,
+          '_:p',
+          { '@id': null },
+          { '@id': `${NS}p`, foo: 'x' },
+          { '@id': '@type', '@container': '@set' },
+          { '@type': '@id' },
+        ]),
     },
     content: { p: text(random) },
   })),

@@ -6,6 +6,6 @@ export interface Operator {
   name: string;
   /** Changes the document in place; whether it did. */
   apply: (document: JsonObject, random: Random) => boolean;
-  /** The one thing that jsonld does with documents that are changed in this way alone; without, it does both. */
+  /** What jsonld does with nearly all documents that are changed in this way alone; without, it does both. */
   only?: 'accepted' | 'rejected';
 }

@@ -47,6 +47,7 @@ const IRI_KEYS = [
 export const TERM_OPERATORS: readonly Operator[] = [
   {
     name: 'undefined term',
+    only: 'rejected',
     apply: (document, random) => {
       setKey(random.pick(nodesOf(document)), random.pick(UNDEFINED_KEYS), random.chance(0.8) ? text(random) : null);
       return true;

@@ -2,7 +2,14 @@ import type { JsonObject, JsonValue } from '../../../../src/types/index.js';
 import { joined, nodesOf } from '../places.js';
 import { number, text } from '../pools.js';
 import type { Random } from '../random.js';
-import { ALL_CLASSES, ALL_PROPERTIES, objectOf, SCOPING_CLASSES, SCOPING_PROPERTIES } from '../vocabulary.js';
+import {
+  ALL_CLASSES,
+  ALL_PROPERTIES,
+  CLASSLESS_PROPERTIES,
+  objectOf,
+  SCOPING_CLASSES,
+  SCOPING_PROPERTIES,
+} from '../vocabulary.js';
 import type { Operator } from './operator.js';
 
 const ODD_TYPES = [
@@ -38,12 +45,15 @@ const IRI_TYPES = [
 
 /** Types that are none, in other numbers, or of other kinds. */
 export const TYPE_OPERATORS: readonly Operator[] = [
-  added('undefined type', (random) => random.pick(ODD_TYPES)),
+  { ...added('undefined type', (random) => random.pick(ODD_TYPES)), only: 'rejected' },
   added('IRI as a type', (random) => random.pick(IRI_TYPES)),
-  added('term as a type', (random) => random.pick(ALL_PROPERTIES).name),
-  added('term with a context of its own as a type', (random) =>
-    random.chance(0.5) ? 'cnf' : random.pick(SCOPING_PROPERTIES),
-  ),
+  added('term as a type', (random) => random.pick(random.chance(0.5) ? ALL_PROPERTIES : CLASSLESS_PROPERTIES).name),
+  {
+    ...added('term with a context of its own as a type', (random) =>
+      random.chance(0.5) ? 'cnf' : random.pick(SCOPING_PROPERTIES),
+    ),
+    only: 'rejected',
+  },
   {
     name: 'several types with contexts of their own',
     apply: (document, random) => {
@@ -89,6 +99,7 @@ export const TYPE_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'type that is no text',
+    only: 'rejected',
     apply: (document, random) => {
       const node = random.pick(nodesOf(document));
       const odd = random.pick<JsonValue>([

@@ -1,11 +1,18 @@
 import { isObject } from '../../../../src/lib/index.js';
 import type { JsonObject, JsonValue } from '../../../../src/types/index.js';
-import { copyOf, joined, propertySlots, put, type Slot, slotsOf } from '../places.js';
+import { copyOf, joined, nodesOf, propertySlots, put, type Slot, slotsOf } from '../places.js';
 import { iri, languageValue, NATIVE_TEXTS, number, ODD_TEXTS, text } from '../pools.js';
 import type { Random } from '../random.js';
 import type { Operator } from './operator.js';
 
 const TYPED = /^(creditsAvailable|creditsEarned|latitude|longitude|statusSize|statusListIndex|hashed|exp|iat|nbf|ttl)$/;
+
+const TYPED_TERMS: readonly (readonly [type: string, term: string])[] = [
+  ['Achievement', 'creditsAvailable'],
+  ['IdentityObject', 'hashed'],
+  ['GeoCoordinates', 'latitude'],
+  ['BitstringStatusListEntry', 'statusSize'],
+];
 
 const DATATYPES = [
   'http://www.w3.org/2001/XMLSchema#integer',
@@ -53,8 +60,10 @@ export const VALUE_OPERATORS: readonly Operator[] = [
     name: 'text or number under a typed term',
     apply: (document, random) => {
       const slots = propertySlots(document).filter(({ key }) => TYPED.test(String(key)));
-      if (slots.length === 0) return false;
-      put(random.pick(slots), random.pick<JsonValue>([random.pick(NATIVE_TEXTS), number(random), random.chance(0.5)]));
+      const value = random.pick<JsonValue>([random.pick(NATIVE_TEXTS), number(random), random.chance(0.5)]);
+      const [type, term] = random.pick(TYPED_TERMS);
+      if (slots.length > 0) put(random.pick(slots), value);
+      else random.pick(nodesOf(document)).evidence = { type, [term]: value };
       return true;
     },
   },
@@ -93,6 +102,7 @@ export const VALUE_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'single value or array',
+    only: 'accepted',
     apply: atSlot(
       (document) => propertySlots(document).filter(({ value }) => !Array.isArray(value) || value.length === 1),
       (value) => (Array.isArray(value) ? (value[0] as JsonValue) : [value]),

@@ -1,4 +1,4 @@
-import type { ClassName } from '../../../src/schema/index.js';
+import { type ClassName, classProperties } from '../../../src/schema/index.js';
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
 import { contextList, type Wanted } from './context-lists.js';
 import { createObject, embedded, type Making } from './objects.js';
@@ -55,6 +55,14 @@ const CREDENTIALS: Readonly<Partial<Record<DocumentKind, ClassName>>> = {
   'credential 1.1': 'VerifiableCredentialv1p1',
 };
 
+/** Those of the data model, found from the credentials on. */
+const CLASS_NAMES = [...new Set(Object.values(CREDENTIALS))];
+for (const className of CLASS_NAMES) {
+  for (const { class: inner } of Object.values(classProperties(className))) {
+    if (inner && !CLASS_NAMES.includes(inner)) CLASS_NAMES.push(inner);
+  }
+}
+
 const OBJECTS = [1, 1, 2, 2, 3, 4, 6, 10];
 
 export function createDocument(random: Random): BaseDocument {
@@ -81,6 +89,7 @@ function createContent(kind: DocumentKind, making: Making): JsonObject {
   if (className) return createObject(making, className);
   if (kind === 'proof options') return createObject(making, 'Proof');
   if (kind === 'presentation') return createPresentation(making);
+  if (random.chance(0.5)) return createObject(making, random.pick(CLASS_NAMES));
   const { classes } = random.pick(contexts.vocabularies.filter((vocabulary) => vocabulary.classes.length > 0));
   return objectOf(random.pick(classes), random);
 }

@@ -4,7 +4,7 @@ import { anyContextList, type Contexts, defines, definesClass } from './context-
 import { extensionObject } from './extension.js';
 import { date, GOOD_IRIS, iri, languageValue, NATIVE_TEXTS, number, text } from './pools.js';
 import type { Random } from './random.js';
-import { objectOf } from './vocabulary.js';
+import { objectOf, valueFor } from './vocabulary.js';
 
 /** What is needed while one document is made. */
 export interface Making {
@@ -56,7 +56,15 @@ export function createObject(making: Making, className: ClassName, depth = 0): J
     object[name] = value;
     making.written.add(`${className}.${name}`);
   }
+  if (random.chance(0.1)) addClaim(making, object);
   return object;
+}
+
+/** A term that needs no class, such as those that tokens have as claims. */
+function addClaim({ random, contexts }: Making, object: JsonObject): void {
+  const properties = contexts.vocabularies.flatMap((vocabulary) => vocabulary.properties);
+  const property = random.pick(properties.filter(({ isInner }) => !isInner));
+  if (!Object.hasOwn(object, property.name)) object[property.name] = valueFor(property, random);
 }
 
 function isWanted({ random }: Making, name: string, depth: number): boolean {
@@ -121,7 +129,7 @@ function singleValue(
   }
   if (name === 'hashed') return random.chance(0.5);
   if (NUMERIC.test(name)) return random.chance(0.15) ? random.pick(NATIVE_TEXTS) : number(random);
-  if (name === 'proofPurpose') return random.pick(['assertionMethod', 'authentication', 'keyAgreement']);
+  if (name === 'proofPurpose') return valueFor({ name, coercion: '@vocab', isScoping: true }, random);
   if (info.format === 'uri') return name === 'verificationMethod' ? (GOOD_IRIS[3] as string) : iri(random);
   if (info.format?.startsWith('date')) return date(random);
   // Numbers are read as what they are only where the context names no datatype.

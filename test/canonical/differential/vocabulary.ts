@@ -104,13 +104,18 @@ function uniqueByName(properties: readonly Property[]): Property[] {
   return [...found.values()];
 }
 
+/** Terms that stand for purposes of proofs, and are properties inside one. */
+const PURPOSES = ['assertionMethod', 'authentication', 'capabilityDelegation', 'capabilityInvocation', 'keyAgreement'];
+
 /** A value that suits what the context says about a term. */
 export function valueFor({ name, coercion }: Property, random: Random): JsonValue {
   if (name === 'cnf') return { jwk: json(random), ...(random.chance(0.5) ? { kid: iri(random) } : {}) };
   if (name === 'statusMessage') return { status: '0x0', message: text(random) };
   if (coercion === '@id') return random.chance(0.8) ? iri(random) : { id: iri(random) };
-  if (coercion === '@vocab')
-    return random.chance(0.8) ? random.pick(['assertionMethod', 'authentication']) : iri(random);
+  if (coercion === '@vocab') {
+    if (random.chance(0.15)) return { id: iri(random), [random.pick(PURPOSES)]: iri(random) };
+    return random.chance(0.8) ? random.pick(PURPOSES) : iri(random);
+  }
   if (coercion === '@json') return json(random);
   if (/#(float|integer|nonNegativeInteger|boolean)$/.test(coercion ?? '')) {
     return random.pick<JsonValue>([number(random), random.pick(NATIVE_TEXTS), random.chance(0.5)]);

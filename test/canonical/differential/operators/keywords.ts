@@ -33,7 +33,10 @@ export const KEYWORD_OPERATORS: readonly Operator[] = [
       return true;
     },
   },
-  wrapping('@set', (value, random) => ({ '@set': value, ...(random.chance(0.15) ? { '@index': 'x' } : {}) })),
+  wrapping('@set', (value, random) => ({
+    '@set': value,
+    ...(random.chance(0.3) ? { [random.pick(['@index', 'id', 'name', '@list'])]: 'x' } : {}),
+  })),
   wrapping('@list', (value, random) => ({
     '@list': random.pick<() => JsonValue>([
       () => value,

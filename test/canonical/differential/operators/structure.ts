@@ -91,7 +91,7 @@ export const STRUCTURE_OPERATORS: readonly Operator[] = [
   {
     name: 'proof at another place',
     apply: (document, random) => {
-      const node = random.pick(nodesOf(document));
+      const node = random.chance(0.4) ? document : random.pick(nodesOf(document));
       node.proof = joined(node.proof, createObject(smallMaking(random), 'Proof', 1));
       return true;
     },

@@ -63,6 +63,7 @@ export const TERM_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'term of the class',
+    only: 'accepted',
     apply: (document, random) => {
       const known = nodesOf(document).flatMap((node) => classesOf(node).map((found) => ({ node, found })));
       if (known.length === 0) return false;
@@ -103,6 +104,7 @@ export const TERM_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'term renamed',
+    only: 'rejected',
     apply: (document, random) => {
       const slots = propertySlots(document);
       if (slots.length === 0) return false;

@@ -95,6 +95,7 @@ export const VALUE_OPERATORS: readonly Operator[] = [
   { name: 'empty object', apply: atSlot(slotsOf, (value, random) => (random.chance(0.5) ? {} : joined(value, {}))) },
   {
     name: 'repeated item',
+    only: 'accepted',
     apply: atSlot(propertySlots, (value, random) => {
       const item = Array.isArray(value) && value.length > 0 ? random.pick(value) : value;
       return joined(value, copyOf(item));

@@ -45,7 +45,7 @@ function furtherContexts(isOld: boolean, random: Random): string[] {
   return [
     ...(random.chance(0.3) ? [OPEN_BADGES_EXTENSIONS] : []),
     ...(random.chance(isOld ? 0.6 : 0.15) ? [random.pick(dataIntegrity)] : []),
-    ...(random.chance(0.12) ? [MULTIKEY] : []),
+    ...(random.chance(0.2) ? [MULTIKEY] : []),
     ...(random.chance(0.01) ? [DATA_INTEGRITY_V1] : []),
   ];
 }

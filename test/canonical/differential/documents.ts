@@ -89,7 +89,7 @@ function createContent(kind: DocumentKind, making: Making): JsonObject {
   if (className) return createObject(making, className);
   if (kind === 'proof options') return createObject(making, 'Proof');
   if (kind === 'presentation') return createPresentation(making);
-  if (random.chance(0.5)) return createObject(making, random.pick(CLASS_NAMES));
+  if (random.chance(0.5)) return createObject(making, random.pick(CLASS_NAMES), -1);
   const { classes } = random.pick(contexts.vocabularies.filter((vocabulary) => vocabulary.classes.length > 0));
   return objectOf(random.pick(classes), random);
 }

@@ -38,7 +38,10 @@ const EXTENSION_TYPES: Readonly<Partial<Record<ClassName, string>>> = {
   Result: 'AssessedResult',
 };
 
-/** An object of a class of the data model, with some of its properties, all defined by the contexts as a rule. */
+/**
+ * An object of a class of the data model, with some of its properties, all defined by the contexts as a rule; with more of them
+ * where it stands alone (depth -1).
+ */
 export function createObject(making: Making, className: ClassName, depth = 0): JsonObject {
   const { random, contexts } = making;
   making.objectsLeft--;
@@ -72,6 +75,7 @@ function isWanted({ random }: Making, name: string, depth: number): boolean {
   if (ESSENTIAL.test(name)) return random.chance(name === 'id' ? 0.8 : 0.97);
   // Each embedded credential costs jsonld as much as the rest of a document.
   if (name === 'endorsement') return random.chance(0.08);
+  if (depth < 0) return random.chance(0.6);
   return random.chance(depth === 0 ? 0.3 : 0.25);
 }
 
@@ -159,7 +163,7 @@ export function embedded(making: Making, className: ClassName, depth: number): J
 
 function plainSubject(making: Making): JsonObject {
   const { random, contexts } = making;
-  const classes = contexts.vocabularies.flatMap((vocabulary) => vocabulary.classes);
+  const { classes } = random.pick(contexts.vocabularies.filter((vocabulary) => vocabulary.classes.length > 0));
   if (random.chance(0.5)) return objectOf(random.pick(classes), random);
   const subject: JsonObject = { id: iri(random) };
   if (defines(contexts, [], 'name')) subject.name = random.chance(0.5) ? languageValue(random) : text(random);

@@ -86,6 +86,7 @@ export const CONTEXT_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'context removed',
+    only: 'rejected',
     apply: (document, random) => {
       const having = nodesOf(document).filter((node) => node['@context'] !== undefined);
       if (having.length === 0) return false;

@@ -201,6 +201,8 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
           `${NS}p`,
           '_:p',
           { '@id': null },
+          { '@id': `${NS}p` },
+          { '@id': `${NS}p`, '@type': null },
           { '@id': `${NS}p`, foo: 'x' },
           { '@id': '@type', '@container': '@set' },
           { '@type': '@id' },

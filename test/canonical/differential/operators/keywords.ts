@@ -44,6 +44,7 @@ export const KEYWORD_OPERATORS: readonly Operator[] = [
       () => [],
       () => [[value], []],
     ])(),
+    ...(random.chance(0.25) ? { [random.pick(['@set', 'id', 'name'])]: text(random) } : {}),
   })),
   wrapping('@graph', (value, random) => ({
     '@graph': random.chance(0.6) ? value : [objectOf(random.pick(ALL_CLASSES), random)],

@@ -44,6 +44,7 @@ const FREQUENCIES: readonly DocumentKind[] = [
   'presentation',
   'other class',
   'other class',
+  'other class',
 ];
 
 const CREDENTIALS: Readonly<Partial<Record<DocumentKind, ClassName>>> = {
@@ -63,7 +64,7 @@ for (const className of CLASS_NAMES) {
   }
 }
 
-const OBJECTS = [1, 1, 2, 2, 3, 4, 6, 10];
+const OBJECTS = [1, 1, 2, 2, 3, 4, 6, 12];
 
 export function createDocument(random: Random): BaseDocument {
   const kind = random.pick(FREQUENCIES);

@@ -188,7 +188,7 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
   ),
   inline('odd definition', (random) => ({
     context: {
-      [random.chance(0.5) ? 'p' : random.pick(['', ' ', '@foo', 'a:b', 'ex:p', 'type', 'id', '@type', '@context'])]:
+      [random.chance(0.75) ? 'p' : random.pick(['', ' ', '@foo', 'a:b', 'ex:p', 'type', 'id', '@type', '@context'])]:
         random.pick<JsonValue>([
           null,
           5,

@@ -22,11 +22,18 @@ const ESSENTIAL =
 const NUMERIC = /^(creditsAvailable|creditsEarned|latitude|longitude|statusSize|statusListIndex)$/;
 const LINKS = 'https://example.org/vocabulary#';
 
+const OLD_PROOFS = [
+  'Ed25519Signature2018',
+  'RsaSignature2018',
+  'EcdsaSecp256k1Signature2019',
+  'EcdsaSecp256r1Signature2019',
+];
+
 const TYPES: Readonly<Partial<Record<ClassName, readonly string[]>>> = {
   CredentialStatus: ['BitstringStatusListEntry', 'BitstringStatusListEntry', '1EdTechRevocationList'],
   CredentialSchema: ['1EdTechJsonSchemaValidator2019', 'JsonSchema', 'JsonSchemaValidator2018'],
   RefreshService: ['1EdTechCredentialRefresh', 'ManualRefreshService2018', `${LINKS}Refresh`],
-  Proof: ['DataIntegrityProof', 'DataIntegrityProof', 'Ed25519Signature2018', 'EcdsaSecp256r1Signature2019'],
+  Proof: [...Array<string>(4).fill('DataIntegrityProof'), ...OLD_PROOFS],
   TermsOfUse: [`${LINKS}Policy`],
   ConfidenceMethod: [`${LINKS}Confidence`],
   RenderMethod: [`${LINKS}Render`],

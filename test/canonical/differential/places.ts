@@ -5,21 +5,25 @@ import type { JsonObject, JsonValue } from '../../../src/types/index.js';
 export interface Slot {
   holder: JsonObject | JsonValue[];
   key: string | number;
+  /** The property that leads there, also through arrays. */
+  name: string;
   value: JsonValue;
 }
 
 /** Every place of a document but those in its contexts. */
 export function slotsOf(document: JsonObject): Slot[] {
   const slots: Slot[] = [];
-  const visit = (holder: JsonValue): void => {
+  const visit = (holder: JsonValue, outer: string): void => {
     if (typeof holder !== 'object' || holder === null) return;
-    for (const [name, value] of Object.entries(holder) as [string, JsonValue][]) {
-      if (name === '@context') continue;
-      slots.push({ holder, key: Array.isArray(holder) ? Number(name) : name, value });
-      visit(value);
+    for (const [key, value] of Object.entries(holder) as [string, JsonValue][]) {
+      if (key === '@context') continue;
+      const isItem = Array.isArray(holder);
+      const name = isItem ? outer : key;
+      slots.push({ holder, key: isItem ? Number(key) : key, name, value });
+      visit(value, name);
     }
   };
-  visit(document);
+  visit(document, '');
   return slots;
 }
 

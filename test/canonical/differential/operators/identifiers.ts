@@ -19,7 +19,7 @@ export const IDENTIFIER_OPERATORS: readonly Operator[] = [
   {
     name: 'odd reference',
     apply: (document, random) => {
-      const slots = slotsOf(document).filter(({ key }) => REFERENCES.test(String(key)));
+      const slots = slotsOf(document).filter(({ name, value }) => REFERENCES.test(name) && !Array.isArray(value));
       if (slots.length === 0) return false;
       put(random.pick(slots), random.pick(random.chance(0.15) ? INHERITED_NAMES : ODD_IRIS));
       return true;

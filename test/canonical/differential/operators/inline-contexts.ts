@@ -208,7 +208,7 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
           { '@type': '@id' },
         ]),
     },
-    content: { p: text(random) },
+    content: random.chance(0.5) ? { p: text(random) } : {},
   })),
 ];
 

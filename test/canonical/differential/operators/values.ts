@@ -53,7 +53,7 @@ export const VALUE_OPERATORS: readonly Operator[] = [
   atLeaf('invalid language value', invalidLanguageValue),
   atLeaf('typed value', (random) => ({
     '@value': random.pick<JsonValue>([text(random), number(random), true, random.pick(NATIVE_TEXTS)]),
-    [random.chance(0.7) ? '@type' : 'type']: random.pick(DATATYPES),
+    [random.chance(0.7) ? '@type' : 'type']: random.pick(random.chance(0.4) ? DATATYPES.slice(0, 6) : DATATYPES),
   })),
   atLeaf('invalid value object', invalidValueObject),
   {
@@ -143,7 +143,7 @@ function atSlot(slotsIn: (document: JsonObject) => Slot[], replace: (value: Json
 }
 
 function atLeafSlot(replace: (value: JsonValue, random: Random) => JsonValue) {
-  const isLeaf = ({ key, value }: Slot) => typeof value !== 'object' && !/^@?(id|type)$/.test(String(key));
+  const isLeaf = ({ name, value }: Slot) => typeof value !== 'object' && !/^@?(id|type)$/.test(name);
   return atSlot((document) => slotsOf(document).filter(isLeaf), replace);
 }
 

@@ -52,7 +52,7 @@ export async function canonicalForm(expanded: unknown[], work = WORK): Promise<R
     const nquads = await canonicalFormAsIs(expanded, work);
     if (!hasOrderOfItsOwn(nquads) && !hasRepeatedLines(nquads)) return { nquads };
     const canonize = (await loadJsonLd()).canonize as unknown as Canonize;
-    const again = await canonize(inCodePointOrder(nquads), {
+    const again = await canonize(inCodePointOrder(withOtherLabels(nquads)), {
       ...jsonLdOptions({}),
       inputFormat: 'application/n-quads',
       canonizeOptions: { ...work, createMessageDigest: () => new MessageDigest() },
@@ -68,6 +68,19 @@ export async function canonicalForm(expanded: unknown[], work = WORK): Promise<R
 export async function canonicalFormAsIs(expanded: unknown[], work = WORK): Promise<string> {
   const canonize = (await loadJsonLd()).canonize as unknown as Canonize;
   return canonize(expanded, { ...jsonLdOptions({}), skipExpansion: true, canonizeOptions: work });
+}
+
+/** rdf-canonize leaves labels as they are that look like its own. */
+function withOtherLabels(nquads: string): string {
+  return nquads
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^_:c14n/, '_:b')
+        .replace(/^(\S+ \S+ )_:c14n/, '$1_:b')
+        .replace(/ _:c14n(\d+) \.$/, ' _:b$1 .'),
+    )
+    .join('\n');
 }
 
 export function hasRepeatedLines(nquads: string): boolean {

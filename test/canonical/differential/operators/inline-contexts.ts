@@ -123,7 +123,7 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
       { '@base': 'https://base.example/' },
       { '@language': 'FR' },
     ]),
-    content: { undefinedHere: text(random), id: random.pick(['', 'relative', iri(random)]) },
+    content: { undefinedHere: text(random), id: random.pick(['', 'relative', iri(random), iri(random), iri(random)]) },
   })),
   inline('protected term redefined', (random) => {
     const { name } = random.pick(ALL_PROPERTIES);
@@ -202,7 +202,8 @@ export const INLINE_CONTEXT_OPERATORS: readonly Operator[] = [
           '_:p',
           { '@id': null },
           { '@id': `${NS}p` },
-          { '@id': `${NS}p`, '@type': null },
+          { '@id': `${NS}p`, '@prefix': true },
+          { '@id': `${NS}p`, '@protected': true },
           { '@id': `${NS}p`, foo: 'x' },
           { '@id': '@type', '@container': '@set' },
           { '@type': '@id' },

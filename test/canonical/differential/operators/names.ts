@@ -7,6 +7,7 @@ import type { Operator } from './operator.js';
 export const NAME_OPERATORS: readonly Operator[] = [
   {
     name: 'inherited name as a term',
+    only: 'rejected',
     apply: (document, random) => {
       const value = random.chance(0.5) ? text(random) : { name: text(random) };
       setKey(random.pick(nodesOf(document)), random.pick(INHERITED_NAMES), value);

@@ -3,7 +3,14 @@ import type { JsonObject } from '../../../../src/types/index.js';
 import { nodesOf, propertySlots, removeKey, setKey } from '../places.js';
 import { iri, text } from '../pools.js';
 import type { Random } from '../random.js';
-import { ALL_CLASSES, ALL_PROPERTIES, objectOf, SCOPING_PROPERTIES, valueFor } from '../vocabulary.js';
+import {
+  ALL_CLASSES,
+  ALL_PROPERTIES,
+  CLASSLESS_PROPERTIES,
+  objectOf,
+  SCOPING_PROPERTIES,
+  valueFor,
+} from '../vocabulary.js';
 import type { Operator } from './operator.js';
 
 const UNDEFINED_KEYS = [
@@ -56,7 +63,7 @@ export const TERM_OPERATORS: readonly Operator[] = [
   {
     name: 'term of another class',
     apply: (document, random) => {
-      const property = random.pick(ALL_PROPERTIES);
+      const property = random.pick(random.chance(0.3) ? CLASSLESS_PROPERTIES : ALL_PROPERTIES);
       random.pick(nodesOf(document))[property.name] = valueFor(property, random);
       return true;
     },

@@ -46,8 +46,8 @@ const UNEQUALLY_SORTED = [
 
 /** Values of other kinds, numbers and spellings. */
 export const VALUE_OPERATORS: readonly Operator[] = [
-  atLeaf('number', number),
-  atLeaf('boolean', (random) => random.chance(0.5)),
+  { ...atLeaf('number', number), only: 'accepted' },
+  { ...atLeaf('boolean', (random) => random.chance(0.5)), only: 'accepted' },
   atLeaf('odd text', (random) => random.pick(ODD_TEXTS)),
   atLeaf('language value', languageValue),
   atLeaf('invalid language value', invalidLanguageValue),

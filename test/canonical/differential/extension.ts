@@ -16,7 +16,7 @@ export const EXTENSION: JsonObject | undefined = existsSync(FILE)
 
 if (!EXTENSION) console.warn(`No ${FILE}: documents with the context of micro-credentials are left out.`);
 
-export const EXTENSION_VOCABULARY: Vocabulary = vocabularyOf(EXTENSION ?? {});
+const EXTENSION_VOCABULARY: Vocabulary = vocabularyOf(EXTENSION ?? {});
 
 /** Which class the values of a property have. */
 const RANGES: Readonly<Record<string, string>> = {

@@ -109,8 +109,7 @@ export const ODD_IRIS = [
 ];
 
 /** What stands on every object, and must not be found in a table of terms. */
-export const INHERITED_NAMES = [
-  '__proto__',
+const INHERITED_NAMES = [
   'constructor',
   'hasOwnProperty',
   'toString',
@@ -121,7 +120,12 @@ export const INHERITED_NAMES = [
   'length',
 ];
 
-export const NUMBERS = [
+/** Half of the time the one that does the most harm. */
+export function inheritedName(random: Random): string {
+  return random.chance(0.5) ? '__proto__' : random.pick(INHERITED_NAMES);
+}
+
+const NUMBERS = [
   0,
   -0,
   1,

@@ -40,10 +40,6 @@ function count(tally: Tally, name: string): void {
   tally[name] = (tally[name] ?? 0) + 1;
 }
 
-export function add(tally: Tally, more: Tally): void {
-  for (const [name, times] of Object.entries(more)) tally[name] = (tally[name] ?? 0) + times;
-}
-
 export function times(tally: Tally, name: string): number {
   return tally[name] ?? 0;
 }

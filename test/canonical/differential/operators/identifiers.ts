@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../../src/types/index.js';
 import { nodesOf, put, slotsOf } from '../places.js';
-import { GOOD_IRIS, INHERITED_NAMES, iri, number, ODD_IRIS, text } from '../pools.js';
+import { GOOD_IRIS, inheritedName, iri, number, ODD_IRIS, text } from '../pools.js';
 import type { Operator } from './operator.js';
 
 /** Terms whose values are identifiers. */
@@ -21,7 +21,7 @@ export const IDENTIFIER_OPERATORS: readonly Operator[] = [
     apply: (document, random) => {
       const slots = slotsOf(document).filter(({ name, value }) => REFERENCES.test(name) && !Array.isArray(value));
       if (slots.length === 0) return false;
-      put(random.pick(slots), random.pick(random.chance(0.15) ? INHERITED_NAMES : ODD_IRIS));
+      put(random.pick(slots), random.chance(0.15) ? inheritedName(random) : random.pick(ODD_IRIS));
       return true;
     },
   },

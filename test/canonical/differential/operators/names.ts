@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/types/index.js';
 import { joined, nodesOf, put, setKey, slotsOf } from '../places.js';
-import { INHERITED_NAMES, iri, text } from '../pools.js';
+import { inheritedName, iri, text } from '../pools.js';
 import type { Operator } from './operator.js';
 
 /** Names that every object inherits, at places where a table is asked for them. */
@@ -10,7 +10,7 @@ export const NAME_OPERATORS: readonly Operator[] = [
     only: 'rejected',
     apply: (document, random) => {
       const value = random.chance(0.5) ? text(random) : { name: text(random) };
-      setKey(random.pick(nodesOf(document)), random.pick(INHERITED_NAMES), value);
+      setKey(random.pick(nodesOf(document)), inheritedName(random), value);
       return true;
     },
   },
@@ -19,7 +19,7 @@ export const NAME_OPERATORS: readonly Operator[] = [
     apply: (document, random) => {
       const leaves = slotsOf(document).filter(({ value }) => typeof value === 'string');
       if (leaves.length === 0) return false;
-      put(random.pick(leaves), random.pick(INHERITED_NAMES));
+      put(random.pick(leaves), inheritedName(random));
       return true;
     },
   },
@@ -27,7 +27,7 @@ export const NAME_OPERATORS: readonly Operator[] = [
     name: 'inherited name as an identifier',
     only: 'rejected',
     apply: (document, random) => {
-      random.pick(nodesOf(document)).id = random.pick(INHERITED_NAMES);
+      random.pick(nodesOf(document)).id = inheritedName(random);
       return true;
     },
   },
@@ -36,14 +36,14 @@ export const NAME_OPERATORS: readonly Operator[] = [
     only: 'rejected',
     apply: (document, random) => {
       const node = random.pick(nodesOf(document));
-      node.type = joined(node.type, random.pick(INHERITED_NAMES));
+      node.type = joined(node.type, inheritedName(random));
       return true;
     },
   },
   {
     name: 'inherited name in a context',
     apply: (document, random) => {
-      const term = random.pick(INHERITED_NAMES);
+      const term = inheritedName(random);
       const context: JsonObject = {};
       setKey(context, term, random.chance(0.7) ? iri(random) : { '@id': iri(random), '@type': '@id' });
       document['@context'] = joined(document['@context'], context);

@@ -1,0 +1,87 @@
+import { isObject } from '../../../src/lib/index.js';
+import type { JsonObject, JsonValue } from '../../../src/types/index.js';
+import { copyOf } from './places.js';
+import { convertWithJsonLd, type Reference } from './reference.js';
+import type { Conversion, Converted } from './subject.js';
+
+export const OUTCOMES = [
+  'equal, fast path',
+  'equal, general path',
+  'both reject',
+  'limits of work',
+  'key named __proto__',
+  'difference',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Comparison {
+  outcome: Outcome;
+  reference: Reference;
+  /** Why the subject took the general path. */
+  reason?: string;
+  /** What is wrong with the subject, for a person. */
+  difference?: string;
+}
+
+/** Where jsonld needs more work than this to tell unnamed objects apart, the subject may refuse. */
+const LITTLE_WORK = { maxDeepIterations: 100 };
+
+/** Gives one document to the subject and to jsonld; `known` is what jsonld said about it before. */
+export async function compare(document: JsonObject, subject: Conversion, known?: Reference): Promise<Comparison> {
+  const given = copyOf(document);
+  const text = JSON.stringify(given);
+  const answer = await answerOf(subject, given);
+  const polluted = repairPrototypes();
+  const reference = known ?? (await convertWithJsonLd(copyOf(document)));
+  repairPrototypes();
+  const differs = (difference: string): Comparison => ({ outcome: 'difference', reference, difference });
+
+  if ('thrown' in answer) return differs(`The subject throws ${answer.thrown}`);
+  if (polluted.length > 0) return differs(`The subject changes a prototype: ${polluted.join()}`);
+  if (JSON.stringify(given) !== text) return differs('The subject changes the document');
+  if (reference.isTooComplex) return { outcome: 'limits of work', reference };
+  if ('rejected' in answer) {
+    if (reference.nquads === undefined) return { outcome: 'both reject', reference };
+    if (hasPrototypeKey(document)) return { outcome: 'key named __proto__', reference };
+    const { isTooComplex } = await convertWithJsonLd(copyOf(document), LITTLE_WORK);
+    return isTooComplex
+      ? { outcome: 'limits of work', reference }
+      : differs(`The subject rejects what jsonld writes as\n${reference.nquads}`);
+  }
+  if (reference.nquads === undefined) {
+    return differs(`jsonld rejects (${reference.refusal}) what the subject writes as\n${answer.nquads}`);
+  }
+  if (reference.nquads !== answer.nquads) {
+    return differs(`jsonld writes\n${reference.nquads}\nand the subject\n${answer.nquads}`);
+  }
+  if (answer.path === 'fast') return { outcome: 'equal, fast path', reference };
+  return { outcome: 'equal, general path', reference, reason: answer.reason ?? 'no reason given' };
+}
+
+async function answerOf(subject: Conversion, document: JsonObject): Promise<Converted | { thrown: string }> {
+  try {
+    return await subject(document);
+  } catch (error) {
+    return { thrown: String(error) };
+  }
+}
+
+const PROTOTYPES = [Object.prototype, Array.prototype] as const;
+const inherited = PROTOTYPES.map((prototype) => new Set(Reflect.ownKeys(prototype)));
+
+/** Removes what conversions have left on the prototypes, and names it. */
+function repairPrototypes(): string[] {
+  return PROTOTYPES.flatMap((prototype, index) => {
+    const added = Reflect.ownKeys(prototype).filter((key) => !inherited[index]?.has(key));
+    for (const key of added) Reflect.deleteProperty(prototype, key);
+    return added.map(String);
+  });
+}
+
+/** jsonld makes such a key the prototype of an object, and goes on without it. */
+function hasPrototypeKey(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.some(hasPrototypeKey);
+  if (!isObject(value)) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value as JsonObject).some(hasPrototypeKey);
+}

@@ -1,0 +1,11 @@
+import type { JsonObject } from '../../../../src/types/index.js';
+import type { Random } from '../random.js';
+
+/** One way of making a document hostile. */
+export interface Operator {
+  name: string;
+  /** Changes the document in place; whether it did. */
+  apply: (document: JsonObject, random: Random) => boolean;
+  /** What jsonld does with nearly all documents that are changed in this way alone; without, it does both. */
+  only?: 'accepted' | 'rejected';
+}

@@ -1,5 +1,9 @@
+import { expand } from '../../../src/canonical/expand.js';
+import { quadsOf } from '../../../src/canonical/flatten.js';
+import { plannedQuads } from '../../../src/canonical/planned-quads.js';
+import type { Quad } from '../../../src/canonical/quad.js';
+import { canonizeQuads } from '../../../src/canonical/rdfc.js';
 import type { JsonObject } from '../../../src/types/index.js';
-import { convertWithJsonLd } from './reference.js';
 
 /**
  * What is compared with plain jsonld: from a document, past the gate, to its canonical N-Quads. `path` says whether the
@@ -11,6 +15,18 @@ export type Converted = { nquads: string; path: 'fast' | 'general'; reason?: str
 
 /** The conversion under test. This is the one place that names it. */
 export const subject: Conversion = async (document) => {
-  const { nquads } = await convertWithJsonLd(document);
-  return nquads === undefined ? { rejected: true } : { nquads, path: 'general', reason: 'there is no other path' };
+  let reason = '';
+  const trace = (_: string, bytes: Uint8Array) => {
+    reason = new TextDecoder().decode(bytes);
+  };
+  const planned = plannedQuads(document, Number.POSITIVE_INFINITY, { trace });
+  if (planned) return canonical(planned.quads, { path: 'fast' });
+  const { expanded } = await expand(document, {});
+  const quads = expanded && quadsOf(expanded).quads;
+  return quads ? canonical(quads, { path: 'general', reason }) : { rejected: true };
 };
+
+function canonical(quads: readonly Quad[], how: { path: 'fast' | 'general'; reason?: string }): Converted {
+  const { canonical: nquads } = canonizeQuads(quads);
+  return nquads === undefined ? { rejected: true } : { nquads, ...how };
+}

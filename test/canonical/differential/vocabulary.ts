@@ -58,12 +58,11 @@ function propertyOf(name: string, definition: JsonValue): Property[] {
   ];
 }
 
-const bundled = new Map(
-  [...BUNDLED_CONTEXTS.keys()].map((url) => [
-    url,
-    vocabularyOf((contextDocument(url) as JsonObject)['@context'] as JsonObject),
-  ]),
-);
+const bundled = new Map<string, Vocabulary>();
+for (const url of BUNDLED_CONTEXTS.keys()) {
+  const document = (await contextDocument(url)) as JsonObject;
+  bundled.set(url, vocabularyOf(document['@context'] as JsonObject));
+}
 
 /** The terms of a bundled context. */
 export function vocabularyOfUrl(url: string): Vocabulary {

@@ -11,11 +11,19 @@ export type ExpandedResult = { expanded: unknown[]; problems?: never } | { expan
 
 /**
  * Expanded form of a gated document, by jsonld in safe mode, without network: every term is defined, every identifier
- * absolute.
+ * absolute, and no context that the caller supplied hides a term of the standards.
  *
  * @see {@link https://www.w3.org/TR/json-ld11-api/#expansion JSON-LD 1.1 API, 5.1}
  */
 export async function expand(document: JsonObject, documents: Documents): Promise<ExpandedResult> {
+  const result = await expandSafely(document, documents);
+  if (result.problems) return result;
+  const hidden = await hiddenTerms(document, result.expanded, documents);
+  return hidden.length > 0 ? { problems: hidden } : result;
+}
+
+/** The same for any document, with any context. */
+export async function expandSafely(document: JsonObject, documents: Documents): Promise<ExpandedResult> {
   const jsonld = await loadJsonLd();
   const options = jsonLdOptions(documents);
   let expanded: unknown[];
@@ -26,11 +34,9 @@ export async function expand(document: JsonObject, documents: Documents): Promis
     if (causeOf(error) instanceof ContextError) throw causeOf(error);
     return { problems: await explain(jsonld, document, options, error) };
   }
-  // Before toRDF: it uses identifiers as keys of plain objects.
+  // Before statements are made of it.
   const malformed = invalidIris(expanded);
-  if (malformed.length > 0) return { problems: malformed.map((iri) => iriProblem(document, iri)) };
-  const hidden = await hiddenTerms(document, expanded, documents);
-  return hidden.length > 0 ? { problems: hidden } : { expanded };
+  return malformed.length > 0 ? { problems: malformed.map((iri) => iriProblem(document, iri)) } : { expanded };
 }
 
 /** What a document loader threw. */

@@ -1,4 +1,4 @@
-import { expand } from '../../../src/canonical/expand.js';
+import { expandSafely } from '../../../src/canonical/expand.js';
 import { quadsOf } from '../../../src/canonical/flatten.js';
 import { plannedQuads } from '../../../src/canonical/planned-quads.js';
 import type { Quad } from '../../../src/canonical/quad.js';
@@ -21,7 +21,7 @@ export const subject: Conversion = async (document) => {
   };
   const planned = plannedQuads(document, Number.POSITIVE_INFINITY, { trace });
   if (planned) return canonical(planned.quads, { path: 'fast' });
-  const { expanded } = await expand(document, {});
+  const { expanded } = await expandSafely(document, {});
   const quads = expanded && quadsOf(expanded).quads;
   return quads ? canonical(quads, { path: 'general', reason }) : { rejected: true };
 };

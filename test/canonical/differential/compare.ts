@@ -46,7 +46,8 @@ export async function compare(document: JsonObject, subject: Conversion, known?:
   if ('rejected' in answer) {
     if (reference.nquads === undefined) return { outcome: 'both reject', reference };
     if (hasPrototypeKey(document)) return { outcome: 'key named __proto__', reference };
-    if (isMoreThanJsonLdRefuses(text, reference.nquads)) return { outcome: 'stricter than jsonld', reference };
+    const { nquads } = reference;
+    if (STRICTER.some((applies) => applies(text, nquads))) return { outcome: 'stricter than jsonld', reference };
     const { isTooComplex } = await convertWithJsonLd(copyOf(document), LITTLE_WORK);
     return isTooComplex
       ? { outcome: 'limits of work', reference }
@@ -70,16 +71,17 @@ function unescaped(json: string): string {
   return json.replace(/\\u(d[89a-f]\p{AHex}{2})/gu, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/**
- * What plain jsonld drops without a word, or writes although it is no N-Quads: values under `@none`, and languages of terms
- * that are none.
- */
-function isMoreThanJsonLdRefuses(json: string, nquads: string): boolean {
-  return (
-    json.includes('"@none"') ||
-    /"@(?![a-z]{1,8}(-[a-z\d]{1,8})* (\.$|[_<]))/im.test(nquads.replace(/"(\\.|[^"\\])*"/g, '"'))
-  );
-}
+/** What plain jsonld drops without a word, or writes although it is no RDF, and the general path refuses. */
+const STRICTER: readonly ((json: string, nquads: string) => boolean)[] = [
+  // Keywords that mean nothing where they stand; a term may stand for one.
+  (json) => /"@(?!(context|id|type|value|list|set|graph|included|nest|reverse|index)")[a-z]+"/i.test(json),
+  // Every text under xsd:double that is no number.
+  (_, nquads) => nquads.includes('"NaN"^^'),
+  // Languages of terms that are none.
+  (_, nquads) => /"@(?![a-z]{1,8}(-[a-z\d]{1,8})* (\.$|[_<]))|i18n#\\u/im.test(nquads),
+  // The datatype of texts in a language, without a language.
+  (json) => json.includes('22-rdf-syntax-ns#langString'),
+];
 
 async function answerOf(subject: Conversion, document: JsonObject): Promise<Converted | { thrown: string }> {
   try {

@@ -25,7 +25,7 @@ export async function expand(document: JsonObject, documents: Documents): Promis
 /** The same for any document, with any context. */
 export async function expandSafely(document: JsonObject, documents: Documents): Promise<ExpandedResult> {
   const jsonld = await loadJsonLd();
-  const options = jsonLdOptions(documents);
+  const options = await jsonLdOptions(documents);
   let expanded: unknown[];
   try {
     expanded = await jsonld.expand(document, options);

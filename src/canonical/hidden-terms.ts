@@ -31,7 +31,10 @@ export async function hiddenTerms(document: JsonObject, expanded: unknown[], doc
   const bundled = own.some(isOpenBadgesContext) ? own : [...own, OPEN_BADGES_V3];
   const jsonld = await loadJsonLd();
   try {
-    const compacted = await jsonld.compact(expanded, bundled, { ...jsonLdOptions(documents), skipExpansion: true });
+    const compacted = await jsonld.compact(expanded, bundled, {
+      ...(await jsonLdOptions(documents)),
+      skipExpansion: true,
+    });
     const problems: Problem[] = [];
     compare(compacted as JsonValue, document, '', problems);
     return problems;

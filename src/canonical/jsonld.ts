@@ -20,13 +20,18 @@ export function loadJsonLd(): Promise<typeof JsonLd> {
   return loading;
 }
 
-/** Options of every call: safe mode, no base, no network. */
-export function jsonLdOptions(documents: Documents): JsonLdOptions {
+/**
+ * Options of one call: safe mode, no base, no network, and nothing from earlier calls. What jsonld keeps of a context for
+ * the whole process depends on how it was applied and on what stood around it: one document could decide about another.
+ */
+export async function jsonLdOptions(documents: Documents): Promise<JsonLdOptions> {
+  const { default: ContextResolver } = await import('jsonld/lib/ContextResolver.js');
   return {
     base: null,
     safe: true,
     rdfDirection: 'i18n-datatype',
     documentLoader: (url) => load(url, documents),
+    contextResolver: new ContextResolver({ sharedCache: new Map() }),
   };
 }
 

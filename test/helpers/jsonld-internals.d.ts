@@ -27,11 +27,6 @@ declare module 'jsonld/lib/context.js' {
   export default contextProcessor;
 }
 
-declare module 'jsonld/lib/ContextResolver.js' {
-  const ContextResolver: new (options: { sharedCache: Map<string, unknown> }) => object;
-  export default ContextResolver;
-}
-
 declare module '*/compile-contexts.mjs' {
   import type { ContextTables } from '../../src/contexts/index.js';
 

@@ -162,7 +162,7 @@ export const BROKEN_SUBJECTS: Readonly<Record<string, () => Conversion>> = {
   'lets identifiers change prototypes': () => async (document) => {
     const jsonld = await loadJsonLd();
     try {
-      const { canonizeOptions: _, ...options } = jsonLdOptions({});
+      const { canonizeOptions: _, ...options } = await jsonLdOptions({});
       await jsonld.canonize(document, options);
     } catch {
       // What matters is what it leaves behind.

@@ -28,7 +28,7 @@ export function faulty(fault: Fault): Conversion {
   return async (document) => {
     try {
       const read = fault.document?.(copyOf(document)) ?? document;
-      const options = { ...createOptions(), documentLoader };
+      const options = { ...(await createOptions()), documentLoader: await documentLoader };
       const sharesExpansion = !fault.context && !fault.options;
       const expanded = sharesExpansion
         ? await expandOnce(read)
@@ -45,8 +45,8 @@ export function faulty(fault: Fault): Conversion {
   };
 }
 
-function alteredLoader(alter: Fault['context']): JsonLdOptions['documentLoader'] {
-  const { documentLoader } = jsonLdOptions({});
+async function alteredLoader(alter: Fault['context']): Promise<JsonLdOptions['documentLoader']> {
+  const { documentLoader } = await jsonLdOptions({});
   if (!alter) return documentLoader;
   const altered = new Map<string, unknown>();
   return async (url) => {
@@ -69,7 +69,7 @@ const expansions = new Map<string, Promise<unknown[]>>();
 /** Subjects whose fault comes later share the expansion of a document, as it takes most of the time. */
 function expandOnce(document: JsonObject): Promise<unknown[]> {
   const text = JSON.stringify(document);
-  const known = expansions.get(text) ?? expand(document, expandOptions());
+  const known = expansions.get(text) ?? expandOptions().then((options) => expand(document, options));
   expansions.set(text, known);
   return known;
 }

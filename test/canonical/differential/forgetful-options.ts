@@ -11,12 +11,12 @@ const MAX_CONTEXTS = 250;
  * document. And `@import` leaves something else in the place of the context that it imports, at which the next document
  * fails. So the contexts are kept here, and rid of both before each call.
  */
-export function createForgetfulOptions(): () => JsonLdOptions {
+export function createForgetfulOptions(): () => Promise<JsonLdOptions> {
   const sharedCache = new Map<string, Map<string, ResolvedContext>>();
-  return () => {
+  return async () => {
     if (sharedCache.size > MAX_CONTEXTS) sharedCache.clear();
     for (const tagged of sharedCache.values()) for (const resolved of tagged.values()) forgetSpoilt(resolved);
-    const options = { ...jsonLdOptions({}), contextResolver: new ContextResolver({ sharedCache }) };
+    const options = { ...(await jsonLdOptions({})), contextResolver: new ContextResolver({ sharedCache }) };
     return options;
   };
 }

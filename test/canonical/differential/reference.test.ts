@@ -15,7 +15,7 @@ const credential = (part: JsonObject): JsonObject => ({
   ...part,
 });
 
-const expand = async (document: JsonObject) => (await loadJsonLd()).expand(document, jsonLdOptions({}));
+const expand = async (document: JsonObject) => (await loadJsonLd()).expand(document, await jsonLdOptions({}));
 
 /** What stands in the statements about names, in their order. */
 const names = (nquads = '') => [...nquads.matchAll(/schema\.org\/name> (".*") \.\n/g)].map(([, name]) => name);

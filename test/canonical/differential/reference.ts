@@ -35,7 +35,7 @@ const expandOptions = createForgetfulOptions();
 export async function convertWithJsonLd(document: JsonObject, work = WORK): Promise<Reference> {
   const jsonld = await loadJsonLd();
   try {
-    const expanded = await jsonld.expand(document, expandOptions());
+    const expanded = await jsonld.expand(document, await expandOptions());
     return invalidIris(expanded).length > 0 ? { refusal: 'invalid IRI' } : await canonicalForm(expanded, work);
   } catch (error) {
     return { refusal: reasonOf(error) };
@@ -53,7 +53,7 @@ export async function canonicalForm(expanded: unknown[], work = WORK): Promise<R
     if (!hasOrderOfItsOwn(nquads) && !hasRepeatedLines(nquads)) return { nquads };
     const canonize = (await loadJsonLd()).canonize as unknown as Canonize;
     const again = await canonize(inCodePointOrder(withOtherLabels(nquads)), {
-      ...jsonLdOptions({}),
+      ...(await jsonLdOptions({})),
       inputFormat: 'application/n-quads',
       canonizeOptions: { ...work, createMessageDigest: () => new MessageDigest() },
     });
@@ -67,7 +67,7 @@ export async function canonicalForm(expanded: unknown[], work = WORK): Promise<R
 /** As jsonld writes it. */
 export async function canonicalFormAsIs(expanded: unknown[], work = WORK): Promise<string> {
   const canonize = (await loadJsonLd()).canonize as unknown as Canonize;
-  return canonize(expanded, { ...jsonLdOptions({}), skipExpansion: true, canonizeOptions: work });
+  return canonize(expanded, { ...(await jsonLdOptions({})), skipExpansion: true, canonizeOptions: work });
 }
 
 /** rdf-canonize leaves labels as they are that look like its own. */

@@ -1,5 +1,5 @@
 import { type PublicKey, samePublicKey } from '../keys/index.js';
-import { isObject, problem } from '../lib/index.js';
+import { createLruCache, isObject, problem } from '../lib/index.js';
 import type { JsonObject } from '../types/index.js';
 import { allMethods, findMethods, findRelationship } from './find-method.js';
 import { keyInFragment } from './import-key.js';
@@ -13,7 +13,7 @@ import {
   type VerificationPurpose,
 } from './outcome.js';
 import { endOfUse, hasKey, readMethod } from './read-method.js';
-import { resolveController } from './resolve-controller.js';
+import { isSelfContained, resolveController } from './resolve-controller.js';
 import { DID_JWK } from './resolve-did-jwk.js';
 import { DID_KEY } from './resolve-did-key.js';
 import { KEY_MEDIA_TYPES, type Resolver } from './resolver.js';
@@ -40,6 +40,9 @@ export interface RetrieveOptions {
 /** Members of a document that is one key; such a document names its controller. */
 const KEY_MEMBERS = ['publicKeyMultibase', 'publicKeyJwk', 'publicKeyBase58'];
 
+/** What a DID says that is its own document is always the same; what carries a warning is made anew for each caller. */
+const computed = createLruCache<MethodOutcome>(256);
+
 /**
  * Finds the key that a proof names and decides whether its controller lists it for the purpose. Rejects only with the
  * reason of an aborted signal.
@@ -51,6 +54,21 @@ export async function retrieveVerificationMethod(
   purpose: VerificationPurpose,
   resolver: Resolver,
   options: RetrieveOptions = {},
+): Promise<MethodOutcome> {
+  if (typeof url !== 'string' || !isSelfContained(url)) return findOut(url, purpose, resolver, options);
+  const question = `${purpose} ${url}`;
+  const before = computed.get(question);
+  if (before) return before;
+  const outcome = await findOut(url, purpose, resolver, options);
+  if (outcome.kind === 'method' && outcome.warnings.length === 0) computed.set(question, outcome);
+  return outcome;
+}
+
+async function findOut(
+  url: string,
+  purpose: VerificationPurpose,
+  resolver: Resolver,
+  options: RetrieveOptions,
 ): Promise<MethodOutcome> {
   const fragment = isAbsoluteUrl(url) ? fragmentOf(url) : '';
   if (fragment === '' || hasPath(url)) {

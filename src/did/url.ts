@@ -8,8 +8,8 @@ const RELATIVE_URL = /^(?=.)[^\s\p{Cc}<>"{}|\\^`:/?#]*(?:[/?#][^\s\p{Cc}<>"{}|\\
 /** After a base that is a URL there is nothing else to check. */
 const FRAGMENT = /^#[^\s\p{Cc}<>"{}|\\^`#]*$/u;
 
-/** DID Core 1.0, 3.1. */
-const DID = /^did:[a-z0-9]+:(?:(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})*:)*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;
+/** DID Core 1.0, 3.1: colons may stand anywhere but at the end. */
+const DID = /^did:[a-z0-9]+:(?:[A-Za-z0-9._:-]|%[0-9A-Fa-f]{2})*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})$/;
 
 export function isAbsoluteUrl(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > MAX_URL_LENGTH || !ABSOLUTE_URL.test(value)) return false;
@@ -54,7 +54,7 @@ export function resolveReference(id: unknown, base: string): Reference | undefin
     const isFragment = FRAGMENT.test(id) && !base.includes('#') && base.length + id.length <= MAX_URL_LENGTH;
     return isFragment ? { url: `${base}${id}`, relative: false } : undefined;
   }
-  if (isAbsoluteUrl(id as unknown)) return { url: id, relative: false };
+  if (id === base || isAbsoluteUrl(id as unknown)) return { url: id, relative: false };
   const url = RELATIVE_URL.test(id) && id.length <= MAX_URL_LENGTH ? resolveRelative(id, base) : undefined;
   return isAbsoluteUrl(url) ? { url, relative: true } : undefined;
 }

@@ -75,7 +75,8 @@ function completed(credential: JsonObject, claims: JsonObject): JsonObject {
 /** A claim `exp` is the end of the credential, also where the credential itself does not name it. */
 function withEnd(credential: JsonObject, { exp }: JsonObject): JsonObject {
   const [name] = dataModelOf(credential).until;
-  return credential[name] === undefined ? withoutUndefined({ ...credential, [name]: dateOf(exp) }) : credential;
+  const end = dateOf(exp);
+  return end === undefined || credential[name] !== undefined ? credential : { ...credential, [name]: end };
 }
 
 function dateOf(claim: JsonValue | undefined): string | undefined {

@@ -34,14 +34,14 @@ export function parseToken(text: string, limits: Limits): ParsedToken | { proble
   if (text.length > limits.inputLength) {
     return fault(`The token has ${text.length} characters; the limit is ${limits.inputLength}`, 'INPUT_TOO_LARGE');
   }
-  if (!COMPACT_JWS.test(text))
-    return fault('A compact JWS is three parts of base64url without padding, joined by dots, and nothing around them');
-  if (text.indexOf('.') > MAX_HEADER_LENGTH) {
-    return fault(`The header has more than ${MAX_HEADER_LENGTH} characters`, 'INPUT_TOO_LARGE');
+  const parts = text.split('.', 4);
+  if ((parts[0] as string).length > MAX_HEADER_LENGTH) {
+    return syntaxFault(text) ?? fault(`The header has more than ${MAX_HEADER_LENGTH} characters`, 'INPUT_TOO_LARGE');
   }
-  const parts = text.split('.').map((part) => decodeBase64url(part));
-  const [headerBytes, payloadBytes, signature] = parts;
-  if (!headerBytes || !payloadBytes || !signature) return fault('A part of the token is not canonical base64url');
+  const [headerBytes, payloadBytes, signature] = parts.map((part) => decodeBase64url(part));
+  if (!headerBytes?.length || !payloadBytes?.length || !signature || parts.length > 3) {
+    return syntaxFault(text) ?? fault('A part of the token is not canonical base64url');
+  }
   const headerText = decodeUtf8(headerBytes);
   const payloadText = decodeUtf8(payloadBytes);
   if (headerText === undefined || payloadText === undefined) return fault('A part of the token is not UTF-8');
@@ -67,6 +67,12 @@ export function parseToken(text: string, limits: Limits): ParsedToken | { proble
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Decoding finds every fault; this only says which it is. */
+function syntaxFault(text: string): ReturnType<typeof fault> | undefined {
+  if (COMPACT_JWS.test(text)) return undefined;
+  return fault('A compact JWS is three parts of base64url without padding, joined by dots, and nothing around them');
+}
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {

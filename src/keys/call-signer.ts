@@ -1,9 +1,9 @@
 import { SignError } from '../errors.js';
 import type { Signer } from '../types/index.js';
 import { ALGORITHMS } from './algorithms.js';
-import { importPublicKey } from './import-public-key.js';
 import { secretOf } from './key-pair.js';
 import { type PublicKey, signatureSize } from './public-key.js';
+import { signerKey } from './signer-key.js';
 import { verifySignature } from './verify-signature.js';
 
 /** The first byte of a DER sequence, in which many key services wrap ECDSA signatures. */
@@ -17,7 +17,7 @@ const DER_SEQUENCE = 0x30;
  * @throws {KeyError} for a malformed `publicKey`
  */
 export async function callSigner(signer: Signer, message: Uint8Array): Promise<Uint8Array> {
-  const key = signer.publicKey === undefined ? undefined : importPublicKey(signer.publicKey, { allowPrivate: true });
+  const key = signerKey(signer);
   if (key && key.algorithm !== signer.algorithm) {
     throw new SignError(
       'ERR_SIGNER_UNSUITABLE',

@@ -10,4 +10,5 @@ export { type ImportPublicKeyOptions, importPublicKey } from './import-public-ke
 export { jwkThumbprint } from './jwk-thumbprint.js';
 export { joseAlgorithm, type PublicKey, samePublicKey, signatureSize, toMultibase } from './public-key.js';
 export { PRIVATE_JWK_MEMBERS } from './read-jwk.js';
+export { signerKey } from './signer-key.js';
 export { verifySignature, verifyWith } from './verify-signature.js';

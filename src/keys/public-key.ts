@@ -12,8 +12,17 @@ export interface PublicKey {
   readonly bytes?: Uint8Array;
 }
 
+/** Writing it is quadratic, and an issuer's key is asked for it with every signature. */
+const written = new WeakMap<PublicKey, string>();
+
 /** The key as multibase text, as in `publicKeyMultibase` and `did:key`. */
 export function toMultibase(key: PublicKey): string {
+  const text = written.get(key) ?? writeMultibase(key);
+  written.set(key, text);
+  return text;
+}
+
+function writeMultibase(key: PublicKey): string {
   const form = ALGORITHMS[key.algorithm].multikey;
   if (!form || !key.bytes) {
     throw new KeyError(

@@ -11,6 +11,8 @@ import { problem } from './problems.js';
 export interface Reader {
   /** At most one per place. When a limit is exceeded, that is the only one. */
   problems(): Problem[];
+  /** The members of all objects that were read, together. */
+  members(): number;
   report(code: ProblemCode, place: Place, detail: string, hint?: string): void;
   /** A copy that shares nothing with the value. */
   copy(value: unknown, place: Place): JsonValue;
@@ -42,6 +44,7 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
   const ancestors: object[] = [];
   let exceeded: Problem | undefined;
   let values = 0;
+  let memberCount = 0;
   let length = 0;
 
   function report(code: ProblemCode, place: Place, detail: string, hint?: string): void {
@@ -91,6 +94,7 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
       exceed('INPUT_TOO_MANY_VALUES', place, `The object has more than ${limits.values} properties`);
       return undefined;
     }
+    memberCount += keys.length;
     const members: Members = { keys, values: [] };
     for (const key of keys) {
       if (key.length > MAX_KEY_LENGTH) {
@@ -183,5 +187,6 @@ export function createReader({ limits, refuseNull = false }: ReaderOptions): Rea
     return text;
   }
 
-  return { problems: () => (exceeded ? [exceeded] : [...found.values()]), report, copy, object, array };
+  const problems = () => (exceeded ? [exceeded] : [...found.values()]);
+  return { problems, members: () => memberCount, report, copy, object, array };
 }

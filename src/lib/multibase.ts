@@ -4,9 +4,9 @@ const BASE58BTC = /^z(1*)[1-9A-HJ-NP-Za-km-z]*$/;
 /** Longest base58btc text that is decoded: decoding is quadratic, and an RSA-8192 key needs about 1,500 characters. */
 const MAX_BASE58_LENGTH = 2048;
 
-// Digits are converted in groups of which every product is a small integer: that is what engines compute fastest.
+// Digits are converted in groups, as large as exact arithmetic allows.
 const TWO_DIGITS = 58 ** 2;
-const THREE_DIGITS = 58 ** 3;
+const FIVE_DIGITS = 58 ** 5;
 
 /**
  * Multibase base58btc: `z` and a number in base 58, with a digit of zero for each byte of zero in front.
@@ -14,21 +14,24 @@ const THREE_DIGITS = 58 ** 3;
  * @see {@link https://www.w3.org/TR/cid-1.0/#multibase-0 Controlled Identifiers 1.0, 2.4}
  */
 export function encodeBase58btc(bytes: Uint8Array): string {
-  // The last group of the number comes first.
-  const groups = new Int32Array(bytes.length);
+  // The last group of digits comes first.
+  const groups = new Float64Array(bytes.length);
   let used = 0;
-  for (const byte of bytes) {
-    let carry = byte;
+  for (let index = bytes.length % 2 === 0 ? 0 : -1; index < bytes.length; index += 2) {
+    let carry = (bytes[index] ?? 0) * 256 + (bytes[index + 1] as number);
     for (let at = 0; at < used; at++) {
-      const sum = (groups[at] as number) * 256 + carry;
-      carry = (sum / THREE_DIGITS) | 0;
-      groups[at] = sum - carry * THREE_DIGITS;
+      const sum = (groups[at] as number) * 65_536 + carry;
+      carry = Math.floor(sum / FIVE_DIGITS);
+      groups[at] = sum - carry * FIVE_DIGITS;
     }
     if (carry > 0) groups[used++] = carry;
   }
   let digits = '';
-  for (const group of groups.subarray(0, used)) {
-    digits = digit(group / TWO_DIGITS) + digit((group / 58) % 58) + digit(group % 58) + digits;
+  for (let group of groups.subarray(0, used)) {
+    for (let count = 0; count < 5; count++) {
+      digits = ALPHABET.charAt(group % 58) + digits;
+      group = Math.floor(group / 58);
+    }
   }
   const first = bytes.findIndex((byte) => byte !== 0);
   return `z${'1'.repeat(first === -1 ? bytes.length : first)}${digits.replace(/^1+/, '')}`;
@@ -57,8 +60,4 @@ export function decodeBase58btc(text: string): Uint8Array | undefined {
     bytes[at] = (words[index >> 1] as number) >> ((index & 1) * 8);
   }
   return bytes;
-}
-
-function digit(value: number): string {
-  return ALPHABET.charAt(Math.floor(value));
 }

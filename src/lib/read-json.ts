@@ -39,15 +39,9 @@ export function readJson(input: unknown, options: ReadJsonOptions): { value?: Js
   const exceeded = problems.some(({ code }) => code.startsWith('INPUT_'));
   if (typeof input !== 'string' || exceeded) return { value, problems };
   // What the reader refused is missing from the copy, so only a complete copy can be counted against the text.
-  if (problems.length === 0 && scan?.members === members(value)) return { value, problems };
+  if (problems.length === 0 && scan?.members === reader.members()) return { value, problems };
   const repeated = duplicateKeys(input).map((pointer) =>
     problem('JSON_DUPLICATE_KEY', 'The key stands twice in this object', { pointer, hint: 'Remove one of the two' }),
   );
   return { value, problems: [...problems, ...repeated] };
-}
-
-function members(value: JsonValue): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const entries = Object.values(value);
-  return entries.reduce<number>((sum, entry) => sum + members(entry), Array.isArray(value) ? 0 : entries.length);
 }

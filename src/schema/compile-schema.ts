@@ -99,7 +99,7 @@ const COMPILERS: Readonly<Record<Exclude<keyof Schema, 'then' | 'else'>, (schema
     minProperties: ({ minProperties = 0 }) =>
       demand('minProperties', minProperties, (value) => !isObject(value) || Object.keys(value).length >= minProperties),
     required: ({ required = [] }) =>
-      demandNames('required', (value) => required.filter((name) => !Object.hasOwn(value, name))),
+      demandNames('required', (value) => required.filter((name) => value[name] === undefined)),
     additionalProperties: ({ properties = {} }) =>
       demandNames('additionalProperties', (value) =>
         Object.keys(value).filter((name) => !Object.hasOwn(properties, name)),
@@ -147,7 +147,7 @@ function demand(keyword: keyof Schema, demanded: unknown, holds: (value: JsonVal
 }
 
 /** The same about the names of properties: those that are missing, or too many. */
-function demandNames(keyword: keyof Schema, wrong: (value: object) => readonly string[]): Check {
+function demandNames(keyword: keyof Schema, wrong: (value: Record<string, unknown>) => readonly string[]): Check {
   return (value, place, errors) => {
     if (!isObject(value)) return true;
     const found = wrong(value);
@@ -157,15 +157,13 @@ function demandNames(keyword: keyof Schema, wrong: (value: object) => readonly s
 }
 
 function all(checks: readonly Check[]): Check {
-  const [only] = checks;
-  if (only && checks.length === 1) return only;
+  return checks.length === 0 ? () => true : checks.reduce(both);
+}
+
+function both(first: Check, second: Check): Check {
   return (value, place, errors) => {
-    let valid = true;
-    for (const check of checks) {
-      valid = check(value, place, errors) && valid;
-      if (!valid && !errors) return false;
-    }
-    return valid;
+    const valid = first(value, place, errors);
+    return (valid || errors !== undefined) && second(value, place, errors) && valid;
   };
 }
 

@@ -2,18 +2,19 @@ import {
   controllerOf,
   createResolver,
   didJwk,
-  didKey,
   findKeyOwner,
+  isSelfContained,
   retrieveTokenKey,
   retrieveVerificationMethod,
 } from '../did/index.js';
 import { SignError } from '../errors.js';
-import { importPublicKey, type PublicKey, samePublicKey } from '../keys/index.js';
+import { type PublicKey, samePublicKey, signerKey, toMultibase } from '../keys/index.js';
 import { assertString, issuerId, resolveLimits } from '../lib/index.js';
-import type { JsonObject, Jwk, Signer } from '../types/index.js';
+import type { JsonObject, Signer } from '../types/index.js';
 import type { SignOptions } from './options.js';
 
 const PURPOSE = 'assertionMethod';
+const DID_KEY = 'did:key:';
 
 /** The URL that a proof or token names as its key, and the signer with the public key that was found there. */
 export interface ChosenMethod {
@@ -33,7 +34,7 @@ export async function chooseVerificationMethod(
 ): Promise<ChosenMethod> {
   const issuer = issuerId(document);
   const { signer, allowForeignVerificationMethod, signal } = options;
-  const url = options.verificationMethod ?? signer.verificationMethod ?? derive(issuer, signer.publicKey);
+  const url = options.verificationMethod ?? signer.verificationMethod ?? derive(issuer, signer);
   if (url === undefined) {
     throw new SignError(
       'ERR_VERIFICATION_METHOD_MISSING',
@@ -47,7 +48,7 @@ export async function chooseVerificationMethod(
     form === 'token'
       ? await retrieveTokenKey(url, issuer, PURPOSE, resolver)
       : await retrieveVerificationMethod(url, PURPOSE, resolver);
-  const own = signer.publicKey && importPublicKey(signer.publicKey, { allowPrivate: true });
+  const own = signerKey(signer);
   const found = method.kind === 'method' && method.controller === issuer && method.verificationMethod === url;
   const owned = found || (await isPublished());
   if (controllerOf(url) !== issuer && !owned && allowForeignVerificationMethod !== true) {
@@ -97,10 +98,11 @@ function withPublicKey(signer: Signer, found: PublicKey | undefined): Signer {
   return { algorithm, publicKey: { ...found.jwk }, sign: (message) => signer.sign(message) };
 }
 
-function derive(issuer: string | undefined, publicKey: Jwk | undefined): string | undefined {
-  if (issuer === undefined || publicKey === undefined) return undefined;
-  if (issuer.startsWith('did:key:') && issuer === didKey(publicKey))
-    return `${issuer}#${issuer.slice('did:key:'.length)}`;
-  if (issuer.startsWith('did:jwk:') && issuer === didJwk(publicKey)) return `${issuer}#0`;
-  return undefined;
+function derive(issuer: string | undefined, signer: Signer): string | undefined {
+  if (issuer === undefined || !isSelfContained(issuer)) return undefined;
+  const key = signerKey(signer);
+  if (!key) return undefined;
+  if (!issuer.startsWith(DID_KEY)) return issuer === didJwk({ ...key.jwk }) ? `${issuer}#0` : undefined;
+  const multibase = toMultibase(key);
+  return issuer === DID_KEY + multibase ? `${issuer}#${multibase}` : undefined;
 }

@@ -31,20 +31,17 @@ export async function attemptProof(
   state: VerificationState,
 ): Promise<Attempt> {
   const { settings } = state;
+  const { now, clockTolerance, suites, challenge, domain, documents, limits, timeLeft, signal, trace } = settings;
   const { proof, pointer, previous } = linked;
-  const read = readProof(proof, pointer, settings.suites);
+  const read = readProof(proof, pointer, suites);
   if (!read.readable) {
     const outcome: Outcome = { status: read.undetermined ? 'undetermined' : 'failed', problems: read.problems };
     return { proof: outcome, issuer: skipped('the proof could not be read') };
   }
   const { suite, verificationMethod } = read.readable;
-  const method = await retrieveVerificationMethod(verificationMethod, PURPOSE, settings.resolver, {
-    now: settings.now,
-  });
-  const expected = [
-    ...read.problems,
-    ...expectationProblems(read.readable.proof, pointer, { ...settings, proofPurpose: PURPOSE }),
-  ];
+  const method = await retrieveVerificationMethod(verificationMethod, PURPOSE, settings.resolver, { now });
+  const demanded = { now, clockTolerance, suites, challenge, domain, proofPurpose: PURPOSE };
+  const expected = [...read.problems, ...expectationProblems(read.readable.proof, pointer, demanded)];
   return {
     proof: worse(previous, await signatureOutcome(read.readable)),
     issuer: issuerOutcome(method, issuerId(received.credential), `${pointer}/verificationMethod`),
@@ -72,7 +69,7 @@ export async function attemptProof(
       method.key,
       covered.canonical,
       received.credential['@context'] as JsonValue,
-      { ...settings, signal: settings.signal, trace: settings.trace, pointer },
+      { documents, limits, timeLeft, signal, trace, pointer },
     );
     return judge([...wrong, ...expected]);
   }

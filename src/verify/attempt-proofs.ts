@@ -1,13 +1,15 @@
 import type { CanonicalResult } from '../canonical/index.js';
 import { itemPointer, problem } from '../lib/index.js';
 import { canonicalizeCovered, type PlacedProof, previousProofs } from '../proof/index.js';
-import { attemptProof } from './attempt-proof.js';
+import type { JsonValue } from '../types/index.js';
+import { attemptProof, type LinkedProof } from './attempt-proof.js';
 import type { Received } from './read-input.js';
 import { type Attempt, judge, type Outcome, type VerificationState } from './state.js';
 
-/** An embedded proof that was tried, and where it stands. */
-export interface PlacedAttempt extends Attempt {
+/** A proof that was tried, and where it stands or is named. */
+export interface PlacedAttempt {
   pointer: string;
+  attempt: Attempt;
 }
 
 /**
@@ -27,10 +29,13 @@ export async function attemptProofs(received: Received, state: VerificationState
     const known = attempts.get(index);
     if (known) return known;
     const { previous, problems } = links[index] as (typeof links)[number];
-    const tried: Tried[] = [];
-    for (const reference of previous) tried.push({ ...reference, ...(await attempt(reference.index)) });
-    const linked = {
-      ...place(index),
+    const tried: PlacedAttempt[] = [];
+    for (const reference of previous) {
+      tried.push({ pointer: reference.pointer, attempt: await attempt(reference.index) });
+    }
+    const linked: LinkedProof = {
+      proof: proofs[index] as JsonValue,
+      pointer: pointers[index] as string,
       previous: problems.length > 0 ? judge([...problems]) : previousOutcome(tried),
       canonicalize: () => covered(previous.map((reference) => reference.index)),
     };
@@ -61,24 +66,20 @@ export async function attemptProofs(received: Received, state: VerificationState
   }
 
   function place(index: number): PlacedProof {
-    return { proof: proofs[index] as PlacedProof['proof'], pointer: pointers[index] as string };
+    return { proof: proofs[index] as JsonValue, pointer: pointers[index] as string };
   }
 
   const all: PlacedAttempt[] = [];
-  for (const [index, pointer] of pointers.entries()) all.push({ ...(await attempt(index)), pointer });
+  for (const [index, pointer] of pointers.entries()) all.push({ pointer, attempt: await attempt(index) });
   return all;
 }
 
-interface Tried extends Attempt {
-  pointer: string;
-}
-
 /** Each proof that a chained proof builds on has to verify by itself. */
-function previousOutcome(tried: readonly Tried[]): Outcome {
-  const unverified = tried.filter(({ proof }) => proof.status !== 'passed');
+function previousOutcome(tried: readonly PlacedAttempt[]): Outcome {
+  const unverified = tried.filter(({ attempt }) => attempt.proof.status !== 'passed');
   if (unverified.length === 0) return { status: 'passed' };
   return {
-    status: unverified.some(({ proof }) => proof.status === 'failed') ? 'failed' : 'undetermined',
+    status: unverified.some(({ attempt }) => attempt.proof.status === 'failed') ? 'failed' : 'undetermined',
     problems: unverified.map(({ pointer }) =>
       problem('PROOF_PREVIOUS_NOT_VERIFIED', 'The proof builds on one that does not verify', { pointer }),
     ),

@@ -1,5 +1,5 @@
 import { looksLikeToken } from '../jwt/index.js';
-import { child, isObject, itemPointer } from '../lib/index.js';
+import { below, itemPointer, type Place, pointerTo } from '../lib/index.js';
 import type { JsonObject, JsonValue, NestedResult } from '../types/index.js';
 import type { VerificationState } from './state.js';
 
@@ -23,27 +23,23 @@ export function embeddedEndorsements(credential: JsonObject): EmbeddedEndorsemen
   visit(credential, '');
   return found;
 
-  function visit(value: JsonValue, pointer: string): void {
+  function visit(value: JsonValue, place: Place): void {
+    if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      value.forEach((item, index) => {
-        visit(item, child(pointer, index));
-      });
-    } else if (isObject(value)) {
-      for (const [key, entry] of Object.entries(value)) {
-        const at = child(pointer, key);
-        if (key === '@context') continue;
-        if (!PROPERTIES.has(key)) visit(entry as JsonValue, at);
-        else {
-          const items = Array.isArray(entry) ? entry : [entry];
-          items.forEach((item: JsonValue, index) => {
-            found.push({
-              pointer: itemPointer(entry as JsonValue, at, index),
-              value: item,
-              isToken: key === 'endorsementJwt',
-            });
-          });
-        }
-      }
+      for (let index = 0; index < value.length; index++) visit(value[index] as JsonValue, below(place, index));
+      return;
+    }
+    for (const key of Object.keys(value)) {
+      if (key === '@context') continue;
+      const entry = value[key] as JsonValue;
+      if (!PROPERTIES.has(key)) visit(entry, below(place, key));
+      else collect(entry, pointerTo(below(place, key)), key === 'endorsementJwt');
+    }
+  }
+
+  function collect(entry: JsonValue, at: string, isToken: boolean): void {
+    for (const [index, value] of (Array.isArray(entry) ? entry : [entry]).entries()) {
+      found.push({ pointer: itemPointer(entry, at, index), value, isToken });
     }
   }
 }

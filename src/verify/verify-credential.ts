@@ -83,16 +83,21 @@ async function verifyWith(input: unknown, settings: Settings): Promise<Verificat
     const excused = open && settings.allowUnauthenticatedIssuer === true;
     checks.push(toCheck(entry.id, entry.required(settings) && !excused && outcome.reason !== LEFT_OUT, outcome));
   }
-  const shared = {
-    checks,
-    problems: allProblems(checks),
-    ...(state.attempt?.securing ? { securing: state.attempt.securing } : {}),
-  };
+  const problems = allProblems(checks);
+  const securing = state.attempt?.securing && { securing: state.attempt.securing };
   const credential = received?.credential;
   if (credential && checks.every(isSatisfied)) {
-    return { ...shared, verified: true, credential: credential as unknown as VerifiableCredential };
+    const verified = credential as unknown as VerifiableCredential;
+    return { checks, problems, ...securing, verified: true, credential: verified };
   }
-  return { ...shared, verified: false, credential: null, ...(credential ? { unverified: credential } : {}) };
+  return {
+    checks,
+    problems,
+    ...securing,
+    verified: false,
+    credential: null,
+    ...(credential && { unverified: credential }),
+  };
 }
 
 /** What is asked of the learner, or of the presentation of the whole, is not asked of a credential inside. */
@@ -112,12 +117,14 @@ function nestedSettings(settings: Settings): Settings {
 /** The problems of all checks, without what an earlier check found at the same place. */
 function allProblems(checks: readonly Check[]): Problem[] {
   const reported = new Set<string>();
+  const all: Problem[] = [];
   const place = ({ severity, code, pointer }: Problem) => `${severity} ${code} ${pointer}`;
-  return checks.flatMap(({ problems }) => {
+  for (const { problems } of checks) {
     const fresh = problems.filter((found) => found.pointer === undefined || !reported.has(place(found)));
     for (const found of fresh) reported.add(place(found));
-    return fresh;
-  });
+    all.push(...fresh);
+  }
+  return all;
 }
 
 function isSatisfied({ id, required, status }: Check): boolean {

@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 /** The second date, where both are there, is not before the first. */
 function dateOrder(first: string, second: string, code: ProblemCode, zoned = true): Rule {
   return (node, place) => {
+    if (node[first] === undefined || node[second] === undefined) return [];
     const from = parseDateTime(node[first]);
     const until = parseDateTime(node[second]);
     if (!from || !until || from.milliseconds <= until.milliseconds) return [];

@@ -18,7 +18,9 @@ export interface DescribedResult {
 export function resultRules(rules: readonly ResultRule[]): Rule {
   return (subject, place) => {
     const results = describedResults(subject, place);
-    return rules.flatMap((rule) => results.flatMap((result) => rule(result)));
+    const problems: Problem[] = [];
+    for (const rule of rules) for (const result of results) problems.push(...rule(result));
+    return problems;
   };
 }
 

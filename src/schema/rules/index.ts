@@ -58,10 +58,10 @@ const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
   Proof: [proofDateZone],
 };
 
-/** The rules of a class, and its properties whose values have rules as well. */
+/** The rules of a class, and the classes of its properties that have rules as well, in the order of the schema. */
 interface ClassRules {
   own: readonly Rule[];
-  inner: readonly (readonly [name: string, className: ClassName])[];
+  inner: ReadonlyMap<string, ClassName>;
 }
 
 const known = new Map<ClassName, ClassRules>();
@@ -69,13 +69,22 @@ const known = new Map<ClassName, ClassRules>();
 function rulesOf(className: ClassName): ClassRules {
   let rules = known.get(className);
   if (!rules) {
-    const inner = Object.entries(classProperties(className)).flatMap(([name, info]) =>
-      info.class === undefined ? [] : [[name, info.class] as const],
-    );
+    const inner = new Map<string, ClassName>();
+    for (const [name, info] of Object.entries(classProperties(className))) {
+      if (info.class !== undefined && hasRules(info.class)) inner.set(name, info.class);
+    }
     rules = { own: RULES[className] ?? [], inner };
     known.set(className, rules);
   }
   return rules;
+}
+
+/** Whether there is a rule about a class or about anything that can be inside of it. */
+function hasRules(className: ClassName, seen: Set<ClassName> = new Set()): boolean {
+  if (seen.has(className)) return false;
+  seen.add(className);
+  const classes = Object.values(classProperties(className)).map((info) => info.class);
+  return RULES[className] !== undefined || classes.some((inner) => inner !== undefined && hasRules(inner, seen));
 }
 
 /** Applies the rules of a class to an object, and those of the classes of its properties to what is inside it. */

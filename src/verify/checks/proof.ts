@@ -31,17 +31,18 @@ export const checkProof: CheckFunction = async (received, state) => {
   // Proofs of strangers must not use up what the issuer's own document needs.
   await resolveController(issuerId(received.credential) ?? '', state.settings.resolver);
   const attempts = await attemptProofs(received, state);
-  const best = attempts.reduce((left, right) => (rank(right) > rank(left) ? right : left));
-  state.attempt = best;
+  const best = attempts.reduce((left, right) => (rank(right.attempt) > rank(left.attempt) ? right : left));
+  const { proof } = best.attempt;
+  state.attempt = best.attempt;
   // A proof that does not verify takes nothing from one that does.
   const others = attempts
     .filter((attempt) => attempt !== best)
-    .flatMap(({ proof }) => proof.problems ?? [])
-    .map((found): Problem => (best.proof.status === 'passed' ? { ...found, severity: 'warning' } : found));
+    .flatMap(({ attempt }) => attempt.proof.problems ?? [])
+    .map((found): Problem => (proof.status === 'passed' ? { ...found, severity: 'warning' } : found));
   return {
-    ...best.proof,
-    problems: [...(best.proof.problems ?? []), ...others],
     proofs: attempts.map(toReport),
+    ...proof,
+    problems: [...(proof.problems ?? []), ...others],
   };
 };
 
@@ -60,8 +61,8 @@ function rank(attempt: Attempt): number {
   return (won ? 2 : lost ? 0 : 1) * 16 + STATUS_RANK[proof.status] * 4 + ISSUER_RANK[issuer.status];
 }
 
-function toReport(attempt: PlacedAttempt): ProofReport {
-  const { pointer, proof, securing } = attempt;
+function toReport({ pointer, attempt }: PlacedAttempt): ProofReport {
+  const { proof, securing } = attempt;
   const { status, reason, problems = [] } = proof;
   return {
     pointer,

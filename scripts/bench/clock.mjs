@@ -18,8 +18,12 @@ export function waited() {
 
 /** Milliseconds on a clock that stands still while this thread waits for a processor. */
 export function undisturbedNow() {
-  const before = waited();
-  return performance.now() - before / 1e6;
+  // Both have to be of one moment: a wait between the two would count twice, or not at all.
+  for (;;) {
+    const before = waited();
+    const now = performance.now();
+    if (waited() === before) return now - before / 1e6;
+  }
 }
 
 function open() {

@@ -32,9 +32,9 @@ export async function measure(cases, { warmUp, minRounds, maxRounds, budget, now
 
 /** Runs at least once, and returns the microseconds of the last run. */
 async function warmedUp(run, milliseconds, now) {
-  const end = performance.now() + milliseconds;
+  const end = now() + milliseconds;
   let microseconds = await timeOf(run, 1, now);
-  while (performance.now() < end) microseconds = await timeOf(run, 1, now);
+  while (now() < end) microseconds = await timeOf(run, 1, now);
   return microseconds;
 }
 

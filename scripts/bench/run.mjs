@@ -12,18 +12,18 @@ import { bareTokenToJose, summarize } from './results.mjs';
 
 /** How long everything takes: of what is repeated, at least so often, and until the milliseconds are over. */
 const FULL = {
-  cases: { warmUp: 250, minRounds: 20, maxRounds: 300, budget: 45_000 },
+  cases: { warmUp: 600, minRounds: 20, maxRounds: 300, budget: 45_000 },
   allocation: { warmUp: 150, runs: 25 },
   coldStart: { spawns: 15 },
   bulk: { badges: 1_024, warmUp: 1_000, minRounds: 5, maxRounds: 20, budget: 20_000 },
-  curve: { maxQuads: 20_000, warmUp: 250, minRounds: 5, maxRounds: 60, budget: 25_000 },
+  curve: { maxQuads: 20_000, warmUp: 600, minRounds: 5, maxRounds: 60, budget: 25_000 },
 };
 const QUICK = {
-  cases: { warmUp: 50, minRounds: 3, maxRounds: 10, budget: 5_000 },
+  cases: { warmUp: 150, minRounds: 3, maxRounds: 10, budget: 5_000 },
   allocation: { warmUp: 20, runs: 5 },
   coldStart: { spawns: 3 },
   bulk: { badges: 256, warmUp: 0, minRounds: 2, maxRounds: 5, budget: 2_000 },
-  curve: { maxQuads: 2_000, warmUp: 50, minRounds: 3, maxRounds: 10, budget: 2_000 },
+  curve: { maxQuads: 2_000, warmUp: 150, minRounds: 3, maxRounds: 10, budget: 2_000 },
 };
 
 /**

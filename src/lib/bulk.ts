@@ -38,7 +38,6 @@ async function* metered<Item, Result extends { status: string }>(
   plan: BulkPlan<Item, Result>,
   options: ProgressOptions,
 ): AsyncGenerator<Result, void, undefined> {
-  plan.signal?.throwIfAborted();
   const meter = createProgressMeter(options);
   for await (const result of inOrder(plan)) {
     meter.count(result.status !== plan.good);
@@ -72,8 +71,6 @@ export function oneByOne<Item, Result>(
     try {
       return [await work(item as Item, index, signal)];
     } catch (error) {
-      // An aborted run is over, and no failure of the credential.
-      signal.throwIfAborted();
       return [bulkFailure(index, error)];
     }
   };

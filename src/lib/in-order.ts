@@ -3,7 +3,7 @@ import { nextTurn } from './event-loop.js';
 
 export interface InOrderPlan<Item, Result> {
   source: Source<Item>;
-  /** One result per item. Rejects only with what has to end the run, and when `signal` is aborted. */
+  /** One result per item. Rejects only with what has to end the run; whatever comes after `signal` is aborted is dropped. */
   work: (items: readonly Item[], first: number, signal: AbortSignal) => Promise<readonly Result[]>;
   /** Items that are worked on together. */
   batchSize: number;

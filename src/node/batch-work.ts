@@ -31,7 +31,7 @@ export function batchWork<Name extends TaskName, Result>(
   return async (items, first, signal) => {
     // What is no text may be something that cannot be sent.
     const texts = items.map((item) => (typeof item === 'string' ? item : undefined));
-    const outcomes = await run(texts).catch((error) => oneByOne(texts, error, signal));
+    const outcomes = await run(texts).catch(() => oneByOne(texts, signal));
     return outcomes.map((outcome, position) =>
       typeof outcome === 'string'
         ? toResult(first + position, outcome)
@@ -40,8 +40,7 @@ export function batchWork<Name extends TaskName, Result>(
   };
 
   /** After a thread ended, to find the text that did it. */
-  async function oneByOne(texts: Texts, error: unknown, signal: AbortSignal): Promise<(string | Error)[]> {
-    if (error instanceof WorkerError) throw error;
+  async function oneByOne(texts: Texts, signal: AbortSignal): Promise<(string | Error)[]> {
     const outcomes: (string | Error)[] = [];
     for (const text of texts) {
       signal.throwIfAborted();

@@ -23,3 +23,14 @@ test('the clock counts work, and not the time for which others had the processor
 test.skipIf(isUndisturbed)('where the system does not tell, nothing is taken off', () => {
   expect(waited()).toBe(0);
 });
+
+test('the clock never goes back', () => {
+  let last = undisturbedNow();
+  let steps = 0;
+  for (const end = performance.now() + 200; performance.now() < end; steps++) {
+    const now = undisturbedNow();
+    if (now < last) throw new Error(`After ${steps} steps it went back by ${last - now} milliseconds`);
+    last = now;
+  }
+  expect(steps).toBeGreaterThan(0);
+});

@@ -96,7 +96,7 @@ describe.each([
         const point = Point.BASE.multiply(scalar);
         for (const bytes of [point.toBytes(true), point.toBytes(false)]) {
           same(bytes);
-          if (at < bytes.length) same(bytes.with(at, byte));
+          if (at < bytes.length) same(withByte(bytes, at, byte));
         }
       }),
       { numRuns: 25 },

@@ -21,11 +21,19 @@ export function inCodePointOrder(write: (order?: Order) => string): string {
  * it decides, and that sorts before whatever can follow; so terms are compared, and no line has to be written for it.
  */
 export function sortQuads(quads: Quad[], order: Order = unitOrder): Quad[] {
-  const compare = (a: Quad, b: Quad) =>
-    order(a.subject, b.subject) ||
-    order(a.predicate, b.predicate) ||
-    order(a.object, b.object) ||
-    order(a.graph, b.graph);
+  return sortBy(quads, (a, b) => order(a.subject, b.subject) || compareStatements(a, b, order));
+}
+
+/** The same for statements about one subject, whatever it is called. */
+export function sortStatements(quads: Quad[], order: Order = unitOrder): Quad[] {
+  return sortBy(quads, (a, b) => compareStatements(a, b, order));
+}
+
+function compareStatements(a: Quad, b: Quad, order: Order): number {
+  return order(a.predicate, b.predicate) || order(a.object, b.object) || order(a.graph, b.graph);
+}
+
+function sortBy(quads: Quad[], compare: (a: Quad, b: Quad) => number): Quad[] {
   if (quads.length > FEW) return quads.sort(compare);
   for (let index = 1; index < quads.length; index++) {
     const quad = quads[index] as Quad;

@@ -3,7 +3,7 @@ import { quadLine } from './nquads.js';
 import { isBlank, type Quad } from './quad.js';
 import { type BlankNode, type Dataset, hashFirstDegree, readQuads, shapeOf } from './rdfc-blank-nodes.js';
 import { createNDegreeHash, type NDegreeResult } from './rdfc-n-degree.js';
-import { inCodePointOrder, isSame, sortQuads } from './rdfc-order.js';
+import { inCodePointOrder, sortStatements } from './rdfc-order.js';
 
 export interface CanonizeOptions {
   /** @default 'sha256' */
@@ -26,15 +26,13 @@ export interface CanonizeOptions {
 
 export type CanonizeResult =
   | {
-      /** The canonical form: all lines. */
+      /** The canonical form: all lines, each of which ends in a line feed. */
       canonical: string;
-      /** Each ends in a line feed. */
-      lines: string[];
       /** From the identifiers of the blank nodes in the input to the canonical ones, all without `_:`. */
-      labels: ReadonlyMap<string, string>;
+      labels(): Map<string, string>;
       isTooComplex?: never;
     }
-  | { canonical?: never; lines?: never; labels?: never; isTooComplex: true };
+  | { canonical?: never; labels?: never; isTooComplex: true };
 
 /** Each of them costs up to a hash. */
 const MAX_MENTIONS = 250_000;
@@ -77,9 +75,7 @@ export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions =
       order.forEach(issue);
     }
   }
-  const labels = new Map<string, string>();
-  for (const { term, canonical } of dataset.blankNodes.values()) labels.set(term.slice(2), canonical.slice(2));
-  return { ...write(dataset), labels };
+  return { canonical: write(dataset), labels: () => labelsOf(dataset) };
 }
 
 /** The order in which nodes with one first-degree hash, and those that are found on the way, get their identifiers. */
@@ -103,25 +99,34 @@ function tellApart(
   return results.flatMap(({ issued }) => issued);
 }
 
-function write({ blankNodes, subjects }: Dataset): { canonical: string; lines: string[] } {
+function labelsOf({ blankNodes }: Dataset): Map<string, string> {
+  return new Map([...blankNodes.values()].map(({ term, canonical }) => [term.slice(2), canonical.slice(2)]));
+}
+
+function write({ blankNodes, subjects }: Dataset): string {
   const name = (term: string) => (isBlank(term) ? (blankNodes.get(term) as BlankNode).canonical : term);
   const named = new Map<string, readonly Quad[]>();
   for (const [subject, quads] of subjects) named.set(name(subject), quads);
-  let lines: string[] = [];
-  const canonical = inCodePointOrder((order) => {
-    lines = [];
+  return inCodePointOrder((order) => {
+    let lines = '';
     for (const subject of [...named.keys()].sort(order)) {
+      // Their own subject keeps the name that it came with.
       const quads: Quad[] = [];
-      for (const { predicate, object, graph } of named.get(subject) as readonly Quad[]) {
-        quads.push({ subject, predicate, object: name(object), graph: graph === '' ? '' : name(graph) });
+      for (const quad of named.get(subject) as readonly Quad[]) {
+        const { predicate, object, graph } = quad;
+        const isNamed = !isBlank(object) && (graph === '' || !isBlank(graph));
+        quads.push(
+          isNamed ? quad : { subject, predicate, object: name(object), graph: graph === '' ? '' : name(graph) },
+        );
       }
       let before: Quad | undefined;
-      for (const quad of sortQuads(quads, order)) {
-        if (!before || !isSame(before, quad)) lines.push(quadLine(subject, quad.predicate, quad.object, quad.graph));
+      for (const quad of sortStatements(quads, order)) {
+        const isRepeated =
+          before?.object === quad.object && before.predicate === quad.predicate && before.graph === quad.graph;
+        if (!isRepeated) lines += quadLine(subject, quad.predicate, quad.object, quad.graph);
         before = quad;
       }
     }
-    return lines.join('');
+    return lines;
   });
-  return { canonical, lines };
 }

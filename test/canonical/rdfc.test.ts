@@ -38,10 +38,9 @@ describe.runIf(hasVectors)('W3C rdf-canon', () => {
     if (entry.type === 'rdfc:RDFC10NegativeEvalTest') {
       expect(result).toEqual({ isTooComplex: true });
     } else if (entry.type === 'rdfc:RDFC10MapTest') {
-      expect(Object.fromEntries(result.labels ?? [])).toEqual(vectorJson(expected));
+      expect(Object.fromEntries(result.labels?.() ?? [])).toEqual(vectorJson(expected));
     } else {
       expect(result.canonical).toBe(vectorText(expected));
-      expect(result.lines?.join('')).toBe(result.canonical);
     }
   });
 
@@ -89,7 +88,7 @@ describe('4.4.3: the order is that of code points', () => {
 
   test('of lines, where rdf-canonize has that of UTF-16 units', async () => {
     const quads = parseNQuads(`<urn:a> <urn:p> "${second}" .\n<urn:a> <urn:p> "${first}" .\n`);
-    expect(canonizeQuads(quads).lines).toEqual([`<urn:a> <urn:p> "${first}" .\n`, `<urn:a> <urn:p> "${second}" .\n`]);
+    expect(canonizeQuads(quads).canonical).toBe(`<urn:a> <urn:p> "${first}" .\n<urn:a> <urn:p> "${second}" .\n`);
     expect(await byRdfCanonize(quads)).toBe(`<urn:a> <urn:p> "${second}" .\n<urn:a> <urn:p> "${first}" .\n`);
   });
 
@@ -115,7 +114,7 @@ describe('4.4.3: the order is that of code points', () => {
     expect(hash([first, second], 1) > hash([first, second], 5)).toBe(true);
     expect(hash([second, first], 1) > hash([second, first], 5)).toBe(false);
     const { labels } = canonizeQuads(parseNQuads(text('x', 1) + text('y', 5)));
-    expect(labels).toEqual(new Map([['x', 'c14n1'], ['y', 'c14n0']])); // biome-ignore format: one line
+    expect(labels?.()).toEqual(new Map([['x', 'c14n1'], ['y', 'c14n0']])); // biome-ignore format: one line
   });
 });
 
@@ -138,11 +137,12 @@ describe('a dataset is a set', () => {
     const { labels } = canonizeQuads(parseNQuads('_:x <urn:p> _:y .\n_:x <urn:p> _:z .\n'));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const isFirst = hash('_:a <urn:p> _:z .\n_:a <urn:p> _:z .\n') < hash('_:z <urn:p> _:a .\n');
-    expect(labels?.get('x')).toBe(isFirst ? 'c14n0' : 'c14n1');
+    expect(labels?.().get('x')).toBe(isFirst ? 'c14n0' : 'c14n1');
   });
 
   test('and may be empty', () => {
-    expect(canonizeQuads([])).toEqual({ canonical: '', lines: [], labels: new Map() });
+    const { canonical, labels } = canonizeQuads([]);
+    expect([canonical, labels?.()]).toEqual(['', new Map()]);
   });
 });
 
@@ -159,8 +159,8 @@ test('4.2: any name of a blank node will do', () => {
   ] as const) {
     const result = canonizeQuads(parseNQuads(text(x, y, z)));
     expect(result.canonical).toBe(expected);
-    expect([...(result.labels ?? [])].map(([name]) => name).sort()).toEqual([x, y, z].sort());
-    expect([...(result.labels?.values() ?? [])].sort()).toEqual(['c14n0', 'c14n1', 'c14n2']);
+    expect([...(result.labels?.() ?? [])].map(([name]) => name).sort()).toEqual([x, y, z].sort());
+    expect([...(result.labels?.().values() ?? [])].sort()).toEqual(['c14n0', 'c14n1', 'c14n2']);
   }
 });
 
@@ -185,11 +185,12 @@ describe('random datasets', () => {
   test('have one form, whatever their blank nodes are called and in whatever order they are', async () => {
     await fc.assert(
       fc.asyncProperty(datasets, fc.nat(), async (quads, seed) => {
-        const { canonical: own, lines, labels } = canonizeQuads(quads);
+        const { canonical: own, labels } = canonizeQuads(quads);
         const other = canonizeQuads(disguise(quads, seed)).canonical;
         if (own !== other) expect(await isAmbiguous(quads), toText(quads)).toBe(true);
+        const lines = own?.match(/.*\n/g) ?? [];
         expect(lines).toEqual([...new Set(lines)].sort());
-        expect(new Set(labels?.values()).size).toBe(labels?.size);
+        expect(new Set(labels?.().values()).size).toBe(labels?.().size);
       }),
       RUNS,
     );

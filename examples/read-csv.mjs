@@ -12,13 +12,12 @@ export function* readCsv(bytes) {
   const separator = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',';
   let names;
   for (const { line, fields, problem } of records(text, separator)) {
-    if (problem !== undefined) {
-      if (names === undefined) throw new Error(`line ${line}, the names of the columns: ${problem}`);
-      yield { line, problem };
-    } else if (names === undefined) names = columnNames(fields);
-    else if (fields.length !== names.length) {
-      yield { line, problem: `the row has ${fields.length} values, and the header ${names.length}` };
-    } else yield { line, row: Object.fromEntries(names.map((name, column) => [name, fields[column].trim()])) };
+    if (names !== undefined) {
+      yield problem === undefined
+        ? { line, row: Object.fromEntries(names.map((name, column) => [name, fields[column].trim()])) }
+        : { line, problem };
+    } else if (problem === undefined) names = columnNames(fields);
+    else throw new Error(`line ${line}, the names of the columns: ${problem}`);
   }
 }
 
@@ -39,15 +38,18 @@ function columnNames(fields) {
 }
 
 function* records(text, separator) {
-  let position = 0;
+  let width;
   let line = 1;
-  while (position < text.length) {
-    const record = readRecord(text, position, separator);
-    const end = record.problem === undefined ? record.end : endOfLine(text, position);
-    const isEmpty = record.fields?.length === 1 && record.fields[0].trim() === '';
-    if (!isEmpty) yield { line, fields: record.fields, problem: record.problem };
+  for (let position = 0, end; position < text.length; position = end) {
+    const { fields, problem: broken, end: next } = readRecord(text, position, separator);
+    const isEmpty = fields?.length === 1 && fields[0].trim() === '';
+    if (fields && !isEmpty) width ??= fields.length;
+    const isWrong = fields && !isEmpty && fields.length !== width;
+    const problem = isWrong ? `the row has ${fields.length} values, and the header ${width}` : broken;
+    if (!isEmpty) yield { line, fields, problem };
+    // What a broken row took for its own, over several lines, may be rows of others.
+    end = problem === undefined ? next : endOfLine(text, position);
     line += text.slice(position, end).match(/\r\n|\n|\r/g)?.length ?? 0;
-    position = end;
   }
 }
 

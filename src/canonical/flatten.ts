@@ -95,9 +95,7 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
 
   /** Sees to it that a node will be described, and returns its name. */
   function enter(node: unknown, graph: string): string {
-    if (!isObject(node) || Object.hasOwn(node, '@value') || Object.hasOwn(node, '@list')) {
-      return fault('JSON_LD_ERROR', 'A value stands where only a node can');
-    }
+    if (!isObject(node)) return fault('JSON_LD_ERROR', 'A node is no object');
     const subject = Object.hasOwn(node, '@id') ? nameOf(node['@id']) : nameNode();
     pending.push({ node, subject, graph });
     return subject;

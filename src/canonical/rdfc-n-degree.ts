@@ -82,8 +82,7 @@ export function createNDegreeHash(
     const best = { path: '' };
     let isBestInPlace = false;
     let issuedForBest: BlankNode[] = [];
-    const before = (node: BlankNode) => identifierOf(node, start);
-    for (const permutation of permutations(list, { identifierOf: before, issuedBefore: start, best, work })) {
+    for (const permutation of permutations(list, { identifierOf, issuedBefore: start, best, work })) {
       if (isBestInPlace) issuedForBest = issued.slice(start);
       takeBack(start);
       permutation.issued.forEach(issue);
@@ -127,11 +126,11 @@ export function createNDegreeHash(
     return mention.hash;
   }
 
-  /** The canonical identifier, or the temporary one if it is among the first `length`; an empty text if there is none. */
-  function identifierOf(node: BlankNode, length = Number.POSITIVE_INFINITY): string {
+  /** The canonical identifier, or else the temporary one; an empty text if there is none. */
+  function identifierOf(node: BlankNode): string {
     if (node.canonical !== '') return node.canonical;
     const index = identifiers.get(node);
-    return index !== undefined && index < length ? `_:b${index}` : '';
+    return index === undefined ? '' : `_:b${index}`;
   }
 
   function mentionsOf(node: BlankNode): Mention[] {

@@ -14,9 +14,9 @@ export interface Permutation {
 }
 
 export interface PermutationOptions {
-  /** The identifier that a node has before, or an empty text. */
+  /** The identifier that a node has so far, or an empty text. */
   identifierOf: (node: BlankNode) => string;
-  /** How many identifiers have been issued before. */
+  /** How many identifiers have been issued so far. */
   issuedBefore: number;
   /** Empty until there is one. Who asks for permutations keeps it up to date. */
   best: { path: string };

@@ -266,6 +266,8 @@ describe('nothing is left out in silence', () => {
       literal({ '@value': 'INF', '@type': `${XSD}double` }),
       'accepts',
     ],
+    ['JSON_LD_ERROR', 'no text at all', literal({ '@value': '', '@type': `${XSD}double` }), 'accepts'],
+    ['JSON_LD_ERROR', 'a number of another base', literal({ '@value': '0x10', '@type': `${XSD}double` }), 'accepts'],
     [
       'JSON_LD_ERROR',
       'a text that jsonld would sign as another number',

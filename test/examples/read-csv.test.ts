@@ -36,6 +36,15 @@ describe('a row', () => {
     ]);
   });
 
+  test('of too many values, because a quote was left open, does not take the rows after it along', () => {
+    expect(read('name,grade\n"Ada,A\nHedy,B\n",C,D\nEmmy,E')).toEqual([
+      { line: 2, problem: 'the row has 3 values, and the header 2' },
+      { line: 3, row: { name: 'Hedy', grade: 'B' } },
+      { line: 4, problem: 'a quote is not closed' },
+      { line: 5, row: { name: 'Emmy', grade: 'E' } },
+    ]);
+  });
+
   test('has the line in which it begins, whatever the line breaks', () => {
     expect(read('a\r\n1\r"2\n2"\n\n\r\n3').map(({ line, row }) => [line, row?.a])).toEqual([
       [2, '1'],
@@ -70,6 +79,7 @@ describe('a row', () => {
         const lost = lines.filter((content, index) => index > 0 && content.includes('a') && !told.has(index + 1));
         expect(lost).toEqual([]);
       }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -1,20 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
 import { iri, text } from './pools.js';
 import type { Random } from './random.js';
 import { objectOf, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
-const FILE = fileURLToPath(
-  new URL('../../../../shared/reference/micro-credentials/micro-credential-context.json', import.meta.url),
-);
+const FOLDER = new URL('../../../../shared/reference/micro-credentials/', import.meta.url);
+const hasFolder = existsSync(fileURLToPath(FOLDER));
+
+if (!hasFolder) console.warn(`No ${fileURLToPath(FOLDER)}: documents with its context are left out.`);
+
+const read = (name: string) => JSON.parse(readFileSync(fileURLToPath(new URL(name, FOLDER)), 'utf8')) as JsonObject;
 
 /** The context of micro-credentials, which stands beside the project; without it, documents are made without. */
-export const EXTENSION: JsonObject | undefined = existsSync(FILE)
-  ? (JSON.parse(readFileSync(FILE, 'utf8'))['@context'] as JsonObject)
+export const EXTENSION: JsonObject | undefined = hasFolder
+  ? (read('micro-credential-context.json')['@context'] as JsonObject)
   : undefined;
 
-if (!EXTENSION) console.warn(`No ${FILE}: documents with the context of micro-credentials are left out.`);
+/** Micro-credentials that stand beside the project, with the context itself where they name it by a placeholder. */
+export function extensionFixtures(): JsonObject[] {
+  if (!hasFolder) return [];
+  const issuers = readdirSync(fileURLToPath(new URL('issuers/', FOLDER))).map((name) => `issuers/${name}`);
+  return ['complete-annex1.json', ...issuers].map((name) => {
+    const document = read(name);
+    const [first, second] = document['@context'] as JsonValue[];
+    return { ...document, '@context': [first, second, EXTENSION] as JsonValue };
+  });
+}
 
 const EXTENSION_VOCABULARY: Vocabulary = vocabularyOf(EXTENSION ?? {});
 

@@ -28,7 +28,7 @@ export function faulty(fault: Fault): Conversion {
   return async (document) => {
     try {
       const read = fault.document?.(copyOf(document)) ?? document;
-      const options = { ...(await createOptions()), documentLoader: await documentLoader };
+      const options = { ...(await createOptions(read)), documentLoader: await documentLoader };
       const sharesExpansion = !fault.context && !fault.options;
       const expanded = sharesExpansion
         ? await expandOnce(read)
@@ -69,7 +69,7 @@ const expansions = new Map<string, Promise<unknown[]>>();
 /** Subjects whose fault comes later share the expansion of a document, as it takes most of the time. */
 function expandOnce(document: JsonObject): Promise<unknown[]> {
   const text = JSON.stringify(document);
-  const known = expansions.get(text) ?? expandOptions().then((options) => expand(document, options));
+  const known = expansions.get(text) ?? expandOptions(document).then((options) => expand(document, options));
   expansions.set(text, known);
   return known;
 }

@@ -35,7 +35,7 @@ const expandOptions = createForgetfulOptions();
 export async function convertWithJsonLd(document: JsonObject, work = WORK): Promise<Reference> {
   const jsonld = await loadJsonLd();
   try {
-    const expanded = await jsonld.expand(document, await expandOptions());
+    const expanded = await jsonld.expand(document, await expandOptions(document));
     return invalidIris(expanded).length > 0 ? { refusal: 'invalid IRI' } : await canonicalForm(expanded, work);
   } catch (error) {
     return { refusal: reasonOf(error) };

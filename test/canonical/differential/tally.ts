@@ -2,6 +2,7 @@ import { asArray } from '../../../src/lib/index.js';
 import type { JsonObject } from '../../../src/types/index.js';
 import type { Comparison } from './compare.js';
 import type { Generated } from './generate.js';
+import { familyOf } from './operators/index.js';
 import { nodesOf } from './places.js';
 
 /** How often each thing happened, by a name such as `outcome/both reject`. Plain JSON, and sums of it are sums. */
@@ -20,6 +21,7 @@ export function record(tally: Tally, generated: Generated, comparison: Compariso
   if (reason !== undefined) count(tally, `reason/${reason}`);
   if (reference.refusal !== undefined) count(tally, `refusal/${reference.refusal}`);
   for (const name of new Set(generated.operators)) count(tally, `operator/${name}`);
+  for (const family of new Set(generated.operators.map(familyOf))) count(tally, `family/${family}/${verdict}`);
   const [alone] = generated.operators;
   if (alone !== undefined && generated.operators.length === 1) count(tally, `alone/${alone}/${verdict}`);
   if (!isAccepted) return;

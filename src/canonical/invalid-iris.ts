@@ -1,8 +1,11 @@
 import { isObject } from '../lib/index.js';
 
-/** Unicode escapes of IRIs are not needed: whatever N-Quads would have to escape is refused (RFC 3987, 2.2). */
+/**
+ * Unicode escapes of IRIs are not needed: whatever N-Quads would have to escape is refused (RFC 3987, 2.2), and white space
+ * of any kind, which jsonld takes for the end of what is absolute.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this must refuse
-const ABSOLUTE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|\\^`]*$/;
+const ABSOLUTE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020\s<>"{}|\\^`]*$/;
 
 /** Whether a value is an identifier that can stand in N-Quads as it is. */
 export function isAbsoluteIri(value: unknown): value is string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expandSafely } from '../../../src/canonical/expand.js';
 import { jsonLdOptions, loadJsonLd } from '../../../src/canonical/jsonld.js';
 import { CREDENTIALS_V2 } from '../../../src/contexts/index.js';
 import type { JsonObject, JsonValue } from '../../../src/types/index.js';
@@ -15,7 +16,11 @@ const credential = (part: JsonObject): JsonObject => ({
   ...part,
 });
 
-const expand = async (document: JsonObject) => (await loadJsonLd()).expand(document, await jsonLdOptions({}));
+/** With what jsonld keeps for the whole process. */
+const expand = async (document: JsonObject) => {
+  const { contextResolver: _, ...options } = await jsonLdOptions({});
+  return (await loadJsonLd()).expand(document, options);
+};
 
 /** What stands in the statements about names, in their order. */
 const names = (nquads = '') => [...nquads.matchAll(/schema\.org\/name> (".*") \.\n/g)].map(([, name]) => name);
@@ -129,6 +134,11 @@ describe('what jsonld keeps of one document does not change what it says about t
   test.each(spoiling)('%s', async (_, first, next) => {
     await convertWithJsonLd(named(first));
     expect(await convertWithJsonLd(named(next))).toEqual({ nquads: '<urn:x:1> <urn:x:name> "x" .\n' });
+  });
+
+  test.each(spoiling)('%s, in the library', async (_, first, next) => {
+    await expandSafely(named(first), {});
+    expect((await expandSafely(named(next), {})).problems).toBeUndefined();
   });
 
   test.each(spoiling)('%s does, without what is done here', async (_, first, next) => {

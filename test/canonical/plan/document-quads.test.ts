@@ -62,6 +62,7 @@ const UNCOVERED: readonly [reason: string, document: JsonObject][] = [
   ['identifier', { ...badge(), id: 'relative' }],
   ['identifier', { ...badge(), id: '_:b0' }],
   ['identifier', { ...badge(), id: 'https://issuer.example/a b' }],
+  ['identifier', { ...badge(), id: 'https://issuer.example/\u00a0' }],
   ['identifier', { ...badge(), id: 1 }],
   ['identifier', { ...badge(), issuer: '__proto__' }],
   ['compact IRI', { ...badge(), id: 'issuer:1' }],

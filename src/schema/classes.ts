@@ -1,26 +1,16 @@
 import type { ClassInfo, ClassName, PropertyInfo } from './class-info.js';
-import { type Check, compileSchema, type Schema } from './compile-schema.js';
 import { schemasJson } from './generated/schemas.js';
+import type { Schema } from './schema.js';
 
 type Schemas = Readonly<Record<string, Schema>>;
 
 let schemas: Schemas | undefined;
-const checks = new Map<string, Check>();
 const infos = new Map<ClassName, ClassInfo>();
 
-function schemaOf(name: string): Schema {
+/** The schema of a class, or of what the classes share. */
+export function schemaOf(name: string): Schema {
   schemas ??= JSON.parse(schemasJson) as Schemas;
   return schemas[name] as Schema;
-}
-
-/** The compiled schema of a class, or of what the classes share. */
-export function checkOf(name: string): Check {
-  let check = checks.get(name);
-  if (!check) {
-    check = compileSchema(schemaOf(name), checkOf);
-    checks.set(name, check);
-  }
-  return check;
 }
 
 /** The properties of a class with what its schema says about each: class or format of the values, one or many. */

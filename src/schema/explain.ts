@@ -2,10 +2,10 @@ import { asArray, child, isObject, parseDateTime, problem, valueAt } from '../li
 import type { JsonValue, Problem } from '../types/index.js';
 import type { ClassName, FormatName } from './class-info.js';
 import { classProperties } from './classes.js';
-import type { SchemaError } from './compile-schema.js';
 import { describe } from './describe.js';
 import { explainContext } from './explain-context.js';
 import { nearest } from './nearest.js';
+import type { SchemaError } from './schema.js';
 
 const FORMATS: Readonly<Record<FormatName, string>> = {
   uri: 'an absolute URI, for example "https://example.org/1" or "urn:uuid:…"',

@@ -1,9 +1,9 @@
 import type { JsonValue, Problem } from '../types/index.js';
 import type { ClassName } from './class-info.js';
-import { checkOf } from './classes.js';
-import type { SchemaError } from './compile-schema.js';
+import { schemaOf } from './classes.js';
 import { explainErrors } from './explain.js';
 import { runRules } from './rules/index.js';
+import { schemaErrors } from './schema-errors.js';
 
 /** More problems than this are not reported at once. */
 export const MAX_PROBLEMS = 100;
@@ -21,10 +21,7 @@ export function validateClass(className: ClassName, value: JsonValue, pointer = 
 }
 
 function schemaProblems(className: ClassName, value: JsonValue, pointer: string): Problem[] {
-  const check = checkOf(className);
-  // Nearly every value is valid, which is found out faster than what would be wrong with it.
-  if (check(value, '')) return [];
-  const errors: SchemaError[] = [];
-  check(value, '', errors);
+  const errors = schemaErrors(schemaOf(className), value, '');
+  if (errors.length === 0) return [];
   return explainErrors(errors, value, pointer, !className.startsWith('VerifiableCredential'), MAX_PROBLEMS);
 }

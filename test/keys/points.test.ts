@@ -10,6 +10,12 @@ import { assertEd25519Point, readCurvePoint } from '../../src/keys/points.js';
 const ORDER_8 = '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05';
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });
 
+function changed(bytes: Uint8Array, at: number, byte: number): Uint8Array {
+  const copy = bytes.slice();
+  copy[at] = byte;
+  return copy;
+}
+
 function verdict(check: () => unknown): string {
   try {
     check();
@@ -44,7 +50,7 @@ describe('RFC 8032, 5.1.3: points of Ed25519, as another implementation judges t
       fc.property(seeds, (seed) => {
         const bytes = ed25519.getPublicKey(seed);
         expect(verdict(() => assertEd25519Point(bytes))).toBe('accepted');
-        same(withByte(bytes, 31, (bytes[31] as number) ^ 0x80));
+        same(changed(bytes, 31, (bytes[31] as number) ^ 0x80));
       }),
       { numRuns: 25 },
     );
@@ -96,7 +102,7 @@ describe.each([
         const point = Point.BASE.multiply(scalar);
         for (const bytes of [point.toBytes(true), point.toBytes(false)]) {
           same(bytes);
-          if (at < bytes.length) same(withByte(bytes, at, byte));
+          if (at < bytes.length) same(changed(bytes, at, byte));
         }
       }),
       { numRuns: 25 },
@@ -138,9 +144,3 @@ test('a public key is derived alike by node:crypto and in JavaScript', () => {
     expect(deriveNow(secret, entry)).toEqual(derivePublicBytes(secret, entry));
   }
 });
-
-function withByte(bytes: Uint8Array, index: number, value: number): Uint8Array {
-  const copy = bytes.slice();
-  copy[index] = value;
-  return copy;
-}

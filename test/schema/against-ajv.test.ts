@@ -3,10 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { didKey, generateKeyPair } from '../../src/entries/keys.js';
 import { signCredential } from '../../src/entries/sign.js';
-import { checkOf } from '../../src/schema/classes.js';
-import type { SchemaError } from '../../src/schema/compile-schema.js';
+import { schemaOf } from '../../src/schema/classes.js';
+import { predicateOf } from '../../src/schema/compile-schema.js';
 import { formats } from '../../src/schema/formats.js';
 import type { ClassName } from '../../src/schema/index.js';
+import { schemaErrors } from '../../src/schema/schema-errors.js';
 import type { JsonValue } from '../../src/types/index.js';
 import { badgeV1p1 } from '../helpers/badge-v1p1.js';
 import { everythingBadge } from '../helpers/everything.js';
@@ -47,21 +48,23 @@ describe('the same errors as ajv finds', () => {
     for (const [className, document] of documents) expect(errorsOf(className, document)).toBe('');
   });
 
-  test('with any value replaced, left out, repeated or made a list, or with one more beside it', () => {
-    const different: unknown[] = [];
-    let broken = 0;
-    for (const [className, document] of documents) {
+  test.each([0, 1, 2, 3])(
+    'with any value replaced, left out, repeated or made a list, or with one more, in %i',
+    (which) => {
+      const [className, document] = documents[which] as readonly [ClassName, Doc];
+      const different: unknown[] = [];
+      let broken = 0;
       for (const variant of variants(document)) {
         const errors = errorsOf(className, variant);
         const expected = errorsOfAjv(className, variant);
-        const valid = checkOf(className)(variant as JsonValue, '');
-        if (errors !== expected || valid !== (expected === '')) different.push({ className, errors, expected, valid });
+        const valid = predicateOf(schemaOf(className))(variant as JsonValue);
+        if (errors !== expected || valid !== (expected === '')) different.push({ errors, expected, valid });
         if (!valid) broken += 1;
       }
-    }
-    expect(different.slice(0, 3)).toEqual([]);
-    expect(broken).toBeGreaterThan(5_000);
-  });
+      expect(different.slice(0, 3)).toEqual([]);
+      expect(broken).toBeGreaterThan(100);
+    },
+  );
 
   test.each(Object.keys(schemas) as ClassName[])('in a value of another kind than %s', (className) => {
     for (const value of WRONG) expect(errorsOf(className, value)).toBe(errorsOfAjv(className, value));
@@ -69,9 +72,7 @@ describe('the same errors as ajv finds', () => {
 });
 
 function errorsOf(className: ClassName, value: Json): string {
-  const errors: SchemaError[] = [];
-  checkOf(className)(value as JsonValue, '', errors);
-  return errors
+  return schemaErrors(schemaOf(className), value as JsonValue, '')
     .map(({ keyword, pointer, demanded, contained = false }) => JSON.stringify([pointer, keyword, demanded, contained]))
     .sort()
     .join('\n');

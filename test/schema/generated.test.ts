@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { KEYWORDS } from '../../src/schema/compile-schema.js';
 import { classProperties } from '../../src/schema/index.js';
+import { KEYWORDS } from '../../src/schema/keywords.js';
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url);
 

@@ -45,7 +45,7 @@ ${command}
 | compared with | ${machine.peers.join(', ')} |
 
 **How to read it.** All cases run in one process, one after the other, in rounds (${rounds} here) whose order rotates, after a
-warm-up; garbage of one case is collected before the next. ${
+warm-up; young objects of one case are collected before the next. ${
     machine.isUndisturbed
       ? `Other processes share the machine, so the time for which
 the thread waits for a processor is taken off, as Linux tells it, except where threads are what is measured.`

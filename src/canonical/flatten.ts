@@ -4,7 +4,7 @@ import { isAbsoluteIri } from './invalid-iris.js';
 import { iriTerm } from './nquads.js';
 import type { Quad } from './quad.js';
 import { literalOf } from './rdf-literal.js';
-import { vocabularyTerm } from './vocabulary-term.js';
+import { rememberTexts } from './remember-texts.js';
 
 /** The statements, or the reasons why there are none. */
 export type QuadsResult = { quads: Quad[]; problems?: never } | { quads?: never; problems: Problem[] };
@@ -20,6 +20,9 @@ const TYPE = `<${RDF}type>`;
 const FIRST = `<${RDF}first>`;
 const REST = `<${RDF}rest>`;
 const NIL = `<${RDF}nil>`;
+
+/** The term of a property or a type, unless it is no identifier. */
+const vocabularyTerm = rememberTexts((iri) => (isAbsoluteIri(iri) ? iriTerm(iri) : undefined));
 
 /** Faults that are reported: more help nobody. */
 const MAX_PROBLEMS = 100;

@@ -3,7 +3,7 @@ import { quadLine } from './nquads.js';
 import { isBlank, type Quad } from './quad.js';
 import { type BlankNode, type Dataset, hashFirstDegree, readQuads, shapeOf } from './rdfc-blank-nodes.js';
 import { createNDegreeHash, type NDegreeResult } from './rdfc-n-degree.js';
-import { inCodePointOrder, isSame, sortQuads } from './rdfc-order.js';
+import { inCodePointOrder, sortQuads } from './rdfc-order.js';
 
 export interface CanonizeOptions {
   /** @default 'sha256' */
@@ -30,7 +30,7 @@ export type CanonizeResult =
       canonical: string;
       /** Each ends in a line feed. */
       lines: string[];
-      /** From the identifiers of the blank nodes in the input to the canonical ones, all without `_:`. */
+      /** From the terms of the blank nodes in the input to those in the canonical form: `_:b0` to `_:c14n0`. */
       labels: ReadonlyMap<string, string>;
       isTooComplex?: never;
     }
@@ -51,9 +51,11 @@ export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions =
   const { maxCalls = 10_000, maxPermutations = 100_000, deadline = Number.POSITIVE_INFINITY } = options;
   const hash = (text: string) => hexHash(options.hash ?? 'sha256', text);
   const dataset = readQuads(quads);
-  let count = 0;
+  const labels = new Map<string, string>();
   const issue = (node: BlankNode) => {
-    if (node.canonical === '') node.canonical = `_:c14n${count++}`;
+    if (node.canonical !== '') return;
+    node.canonical = `_:c14n${labels.size}`;
+    labels.set(node.term, node.canonical);
   };
   const byHash = new Map<string, BlankNode[]>();
   for (const node of dataset.blankNodes.values()) {
@@ -77,9 +79,7 @@ export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions =
       order.forEach(issue);
     }
   }
-  const labels = new Map<string, string>();
-  for (const { term, canonical } of dataset.blankNodes.values()) labels.set(term.slice(2), canonical.slice(2));
-  return { ...write(dataset), labels };
+  return { ...write(dataset, labels), labels };
 }
 
 /** The order in which nodes with one first-degree hash, and those that are found on the way, get their identifiers. */
@@ -103,22 +103,16 @@ function tellApart(
   return results.flatMap(({ issued }) => issued);
 }
 
-function write({ blankNodes, subjects }: Dataset): { canonical: string; lines: string[] } {
-  const name = (term: string) => (isBlank(term) ? (blankNodes.get(term) as BlankNode).canonical : term);
-  const named = new Map<string, readonly Quad[]>();
+function write({ subjects }: Dataset, labels: ReadonlyMap<string, string>): { canonical: string; lines: string[] } {
+  const name = (term: string) => (term !== '' && isBlank(term) ? (labels.get(term) as string) : term);
+  const named = new Map<string, Quad[]>();
   for (const [subject, quads] of subjects) named.set(name(subject), quads);
   let lines: string[] = [];
   const canonical = inCodePointOrder((order) => {
     lines = [];
     for (const subject of [...named.keys()].sort(order)) {
-      const quads: Quad[] = [];
-      for (const { predicate, object, graph } of named.get(subject) as readonly Quad[]) {
-        quads.push({ subject, predicate, object: name(object), graph: graph === '' ? '' : name(graph) });
-      }
-      let before: Quad | undefined;
-      for (const quad of sortQuads(quads, order)) {
-        if (!before || !isSame(before, quad)) lines.push(quadLine(subject, quad.predicate, quad.object, quad.graph));
-        before = quad;
+      for (const { predicate, object, graph } of sortQuads(named.get(subject) as Quad[], name, order)) {
+        lines.push(quadLine(subject, predicate, name(object), name(graph)));
       }
     }
     return lines.join('');

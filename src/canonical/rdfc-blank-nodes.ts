@@ -13,6 +13,7 @@ export interface BlankNode {
   firstDegreeHash: string;
   /** `_:c14n0` and so on once it is issued, and empty before. */
   canonical: string;
+  /** See `shapeOf`. */
   shape: string | undefined;
 }
 
@@ -70,8 +71,9 @@ export function hashFirstDegree(node: BlankNode, hash: Hash): string {
  */
 export function shapeOf(node: BlankNode): string {
   const { term } = node;
-  const own = (other: string) => (other === term ? '_:' : other);
-  node.shape ??= linesOf(sortQuads([...node.quads], own), own);
+  // A name could hold anything; with its length before it, it cannot be taken for the rest of a line.
+  const name = (other: string) => (other === term ? '_' : other.startsWith('_') ? `${other.length}${other}` : other);
+  node.shape ??= linesOf(sortQuads([...node.quads], name), name);
   return node.shape;
 }
 

@@ -7,21 +7,21 @@ import { inCodePointOrder, sortQuads } from './rdfc-order.js';
 
 export interface CanonizeOptions {
   /** @default 'sha256' */
-  hash?: 'sha256' | 'sha384';
+  hash?: 'sha256' | 'sha384' | undefined;
   /**
    * Calls of Hash N-Degree Quads, which tells look-alike blank nodes apart.
    *
    * @default 10_000
    */
-  maxCalls?: number;
+  maxCalls?: number | undefined;
   /**
    * Orders of look-alike blank nodes that are tried.
    *
    * @default 100_000
    */
-  maxPermutations?: number;
+  maxPermutations?: number | undefined;
   /** When to give up, on the clock of `performance.now()`. It is looked at while look-alike blank nodes are told apart. */
-  deadline?: number;
+  deadline?: number | undefined;
 }
 
 export type CanonizeResult =

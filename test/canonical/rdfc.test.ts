@@ -165,6 +165,24 @@ test('4.2: any name of a blank node will do', () => {
   }
 });
 
+test('even a name that looks like the rest of a line', () => {
+  const quad = (subject: string, object: string): Quad => ({ subject, predicate: '<urn:p>', object, graph: '' });
+  // Two nodes that look alike from near, and are told apart by what they point to.
+  const named = (a: string, b: string, c: string, d: string, [first, second]: readonly [string, string]) => [
+    ...[quad(first, first === '_:x' ? a : c), quad(first, first === '_:x' ? b : d)],
+    ...[quad(second, second === '_:x' ? a : c), quad(second, second === '_:x' ? b : d)],
+    ...[a, b, c, d].map((node, index) => quad(node, `"${index}"`)),
+  ];
+  const expected = canonizeQuads(named('_:a', '_:b', '_:c', '_:d', ['_:x', '_:y'])).canonical;
+  const line = ' .\n_ <urn:p> ';
+  for (const order of [
+    ['_:x', '_:y'],
+    ['_:y', '_:x'],
+  ] as const) {
+    expect(canonizeQuads(named('_:1', `_:2${line}_:3`, `_:1${line}_:2`, '_:3', order)).canonical).toBe(expected);
+  }
+});
+
 describe('random datasets', () => {
   /** Whether the names of blank nodes decide about the result of a peer: see the known exception below. */
   const isAmbiguous = async (quads: readonly Quad[]) => {

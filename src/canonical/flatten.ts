@@ -4,7 +4,7 @@ import { isAbsoluteIri } from './invalid-iris.js';
 import { iriTerm } from './nquads.js';
 import type { Quad } from './quad.js';
 import { literalOf } from './rdf-literal.js';
-import { vocabularyTerm } from './vocabulary-term.js';
+import { rememberTexts } from './remember-texts.js';
 
 /** The statements, or the reasons why there are none. */
 export type QuadsResult = { quads: Quad[]; problems?: never } | { quads?: never; problems: Problem[] };
@@ -20,6 +20,9 @@ const TYPE = `<${RDF}type>`;
 const FIRST = `<${RDF}first>`;
 const REST = `<${RDF}rest>`;
 const NIL = `<${RDF}nil>`;
+
+/** The term of a property or a type, unless it is no identifier. */
+const vocabularyTerm = rememberTexts((iri) => (isAbsoluteIri(iri) ? iriTerm(iri) : undefined));
 
 /** Faults that are reported: more help nobody. */
 const MAX_PROBLEMS = 100;
@@ -54,8 +57,9 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
       else if (key === '@included') for (const item of itemsOf(entry)) enter(item, graph);
       else if (key === '@reverse') describeReverse(entry, subject, graph);
       else if (key === '@index') compareIndex(entry, subject, graph);
-      else if (key.startsWith('@')) key === '@id' || unknownEntry(key);
-      else {
+      else if (key.startsWith('@')) {
+        if (key !== '@id') unknownEntry(key);
+      } else {
         const predicate = predicateOf(key);
         for (const item of itemsOf(entry)) state(subject, predicate, objectOf(item, graph), graph);
       }
@@ -63,12 +67,13 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
   }
 
   function describeReverse(entry: unknown, object: string, graph: string): void {
-    if (!isObject(entry)) fault('JSON_LD_ERROR', '"@reverse" is no object');
-    else {
-      for (const [key, items] of Object.entries(entry)) {
-        const predicate = predicateOf(key);
-        for (const item of itemsOf(items)) state(enter(item, graph), predicate, object, graph);
-      }
+    if (!isObject(entry)) {
+      fault('JSON_LD_ERROR', '"@reverse" is no object');
+      return;
+    }
+    for (const [key, items] of Object.entries(entry)) {
+      const predicate = predicateOf(key);
+      for (const item of itemsOf(items)) state(enter(item, graph), predicate, object, graph);
     }
   }
 
@@ -128,7 +133,7 @@ export function quadsOf(expanded: readonly unknown[]): QuadsResult {
     return `_:b${blankNodes++}`;
   }
 
-  /** @see {@link https://www.w3.org/TR/json-ld11-api/#node-map-generation JSON-LD 1.1 API, 7.2.1, step 6.8} */
+  /** @see {@link https://www.w3.org/TR/json-ld11-api/#node-map-generation JSON-LD 1.1 API, 7.2.1} */
   function compareIndex(entry: unknown, subject: string, graph: string): void {
     const node = `${graph} ${subject}`;
     if (indexes.has(node) && indexes.get(node) !== entry) {

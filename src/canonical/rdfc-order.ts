@@ -1,5 +1,8 @@
 import type { Quad } from './quad.js';
 
+/** Gives blank nodes the names that they have in a line, and leaves other terms as they are. */
+export type Naming = (term: string) => string;
+
 type Order = (a: string, b: string) => number;
 
 const ABOVE_FFFF = /[\ud800-\udfff]/;
@@ -17,35 +20,51 @@ export function inCodePointOrder(write: (order?: Order) => string): string {
 }
 
 /**
- * Sorts statements in place, as their lines would be sorted. Where a term is the beginning of another, the space behind
- * it decides, and that sorts before whatever can follow; so terms are compared, and no line has to be written for it.
+ * Sorts statements in place, as their lines would be sorted, and returns them without repetitions. Where a term is the
+ * beginning of another, the space behind it decides, and that sorts before whatever can follow; so terms are compared,
+ * and no line has to be written for it.
  */
-export function sortQuads(quads: Quad[], order: Order = unitOrder): Quad[] {
-  return sortBy(quads, (a, b) => order(a.subject, b.subject) || compareStatements(a, b, order));
+export function sortQuads(quads: Quad[], name: Naming, order: Order = unitOrder): Quad[] {
+  if (quads.length < 2) return quads;
+  let hasRepetitions = false;
+  const compare = (a: Quad, b: Quad) => {
+    const difference =
+      (a.subject === b.subject ? 0 : order(name(a.subject), name(b.subject))) ||
+      order(a.predicate, b.predicate) ||
+      order(name(a.object), name(b.object)) ||
+      order(name(a.graph), name(b.graph)) ||
+      compareTerms(a, b, order);
+    // Whatever the way of sorting, statements that end up side by side have been compared.
+    hasRepetitions ||= difference === 0;
+    return difference;
+  };
+  if (quads.length > FEW) quads.sort(compare);
+  else sortByInsertion(quads, compare);
+  return hasRepetitions ? quads.filter((quad, index) => !isSame(quad, quads[index - 1])) : quads;
 }
 
-/** The same for statements about one subject, whatever it is called. */
-export function sortStatements(quads: Quad[], order: Order = unitOrder): Quad[] {
-  return sortBy(quads, (a, b) => compareStatements(a, b, order));
+/** Different statements can look alike; this keeps those together that are the same. */
+function compareTerms(a: Quad, b: Quad, order: Order): number {
+  return order(a.subject, b.subject) || order(a.object, b.object) || order(a.graph, b.graph);
 }
 
-function compareStatements(a: Quad, b: Quad, order: Order): number {
-  return order(a.predicate, b.predicate) || order(a.object, b.object) || order(a.graph, b.graph);
-}
-
-function sortBy(quads: Quad[], compare: (a: Quad, b: Quad) => number): Quad[] {
-  if (quads.length > FEW) return quads.sort(compare);
+function sortByInsertion(quads: Quad[], compare: (a: Quad, b: Quad) => number): void {
   for (let index = 1; index < quads.length; index++) {
     const quad = quads[index] as Quad;
     let place = index;
     for (; place > 0 && compare(quads[place - 1] as Quad, quad) > 0; place--) quads[place] = quads[place - 1] as Quad;
     quads[place] = quad;
   }
-  return quads;
 }
 
-export function isSame(a: Quad, b: Quad): boolean {
-  return a.object === b.object && a.predicate === b.predicate && a.subject === b.subject && a.graph === b.graph;
+function isSame(a: Quad, b: Quad | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.subject === b.subject &&
+    a.predicate === b.predicate &&
+    a.object === b.object &&
+    a.graph === b.graph
+  );
 }
 
 function unitOrder(a: string, b: string): number {

@@ -3,33 +3,33 @@ import { quadLine } from './nquads.js';
 import { isBlank, type Quad } from './quad.js';
 import { type BlankNode, type Dataset, hashFirstDegree, readQuads, shapeOf } from './rdfc-blank-nodes.js';
 import { createNDegreeHash, type NDegreeResult } from './rdfc-n-degree.js';
-import { inCodePointOrder, sortStatements } from './rdfc-order.js';
+import { inCodePointOrder, sortQuads } from './rdfc-order.js';
 
 export interface CanonizeOptions {
   /** @default 'sha256' */
-  hash?: 'sha256' | 'sha384';
+  hash?: 'sha256' | 'sha384' | undefined;
   /**
    * Calls of Hash N-Degree Quads, which tells look-alike blank nodes apart.
    *
    * @default 10_000
    */
-  maxCalls?: number;
+  maxCalls?: number | undefined;
   /**
    * Orders of look-alike blank nodes that are tried.
    *
    * @default 100_000
    */
-  maxPermutations?: number;
+  maxPermutations?: number | undefined;
   /** When to give up, on the clock of `performance.now()`. It is looked at while look-alike blank nodes are told apart. */
-  deadline?: number;
+  deadline?: number | undefined;
 }
 
 export type CanonizeResult =
   | {
       /** The canonical form: all lines, each of which ends in a line feed. */
       canonical: string;
-      /** From the identifiers of the blank nodes in the input to the canonical ones, all without `_:`. */
-      labels(): Map<string, string>;
+      /** From the terms of the blank nodes in the input to those in the canonical form: `_:b0` to `_:c14n0`. */
+      labels: ReadonlyMap<string, string>;
       isTooComplex?: never;
     }
   | { canonical?: never; labels?: never; isTooComplex: true };
@@ -49,9 +49,11 @@ export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions =
   const { maxCalls = 10_000, maxPermutations = 100_000, deadline = Number.POSITIVE_INFINITY } = options;
   const hash = (text: string) => hexHash(options.hash ?? 'sha256', text);
   const dataset = readQuads(quads);
-  let count = 0;
+  const labels = new Map<string, string>();
   const issue = (node: BlankNode) => {
-    if (node.canonical === '') node.canonical = `_:c14n${count++}`;
+    if (node.canonical !== '') return;
+    node.canonical = `_:c14n${labels.size}`;
+    labels.set(node.term, node.canonical);
   };
   const byHash = new Map<string, BlankNode[]>();
   for (const node of dataset.blankNodes.values()) {
@@ -75,7 +77,7 @@ export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions =
       order.forEach(issue);
     }
   }
-  return { canonical: write(dataset), labels: () => labelsOf(dataset) };
+  return { canonical: write(dataset, labels), labels };
 }
 
 /** The order in which nodes with one first-degree hash, and those that are found on the way, get their identifiers. */
@@ -99,32 +101,15 @@ function tellApart(
   return results.flatMap(({ issued }) => issued);
 }
 
-function labelsOf({ blankNodes }: Dataset): Map<string, string> {
-  return new Map([...blankNodes.values()].map(({ term, canonical }) => [term.slice(2), canonical.slice(2)]));
-}
-
-function write({ blankNodes, subjects }: Dataset): string {
-  const name = (term: string) => (isBlank(term) ? (blankNodes.get(term) as BlankNode).canonical : term);
-  const named = new Map<string, readonly Quad[]>();
+function write({ subjects }: Dataset, labels: ReadonlyMap<string, string>): string {
+  const name = (term: string) => (term !== '' && isBlank(term) ? (labels.get(term) as string) : term);
+  const named = new Map<string, Quad[]>();
   for (const [subject, quads] of subjects) named.set(name(subject), quads);
   return inCodePointOrder((order) => {
     let lines = '';
     for (const subject of [...named.keys()].sort(order)) {
-      // Their own subject keeps the name that it came with.
-      const quads: Quad[] = [];
-      for (const quad of named.get(subject) as readonly Quad[]) {
-        const { predicate, object, graph } = quad;
-        const isNamed = !isBlank(object) && (graph === '' || !isBlank(graph));
-        quads.push(
-          isNamed ? quad : { subject, predicate, object: name(object), graph: graph === '' ? '' : name(graph) },
-        );
-      }
-      let before: Quad | undefined;
-      for (const quad of sortStatements(quads, order)) {
-        const isRepeated =
-          before?.object === quad.object && before.predicate === quad.predicate && before.graph === quad.graph;
-        if (!isRepeated) lines += quadLine(subject, quad.predicate, quad.object, quad.graph);
-        before = quad;
+      for (const { predicate, object, graph } of sortQuads(named.get(subject) as Quad[], name, order)) {
+        lines += quadLine(subject, predicate, name(object), name(graph));
       }
     }
     return lines;

@@ -38,7 +38,8 @@ describe.runIf(hasVectors)('W3C rdf-canon', () => {
     if (entry.type === 'rdfc:RDFC10NegativeEvalTest') {
       expect(result).toEqual({ isTooComplex: true });
     } else if (entry.type === 'rdfc:RDFC10MapTest') {
-      expect(Object.fromEntries(result.labels?.() ?? [])).toEqual(vectorJson(expected));
+      const labels = [...(result.labels ?? [])].map(([from, to]) => [from.slice('_:'.length), to.slice('_:'.length)]);
+      expect(Object.fromEntries(labels)).toEqual(vectorJson(expected));
     } else {
       expect(result.canonical).toBe(vectorText(expected));
     }
@@ -114,7 +115,7 @@ describe('4.4.3: the order is that of code points', () => {
     expect(hash([first, second], 1) > hash([first, second], 5)).toBe(true);
     expect(hash([second, first], 1) > hash([second, first], 5)).toBe(false);
     const { labels } = canonizeQuads(parseNQuads(text('x', 1) + text('y', 5)));
-    expect(labels?.()).toEqual(new Map([['x', 'c14n1'], ['y', 'c14n0']])); // biome-ignore format: one line
+    expect(Object.fromEntries(labels ?? [])).toEqual({ '_:x': '_:c14n1', '_:y': '_:c14n0' });
   });
 });
 
@@ -137,12 +138,11 @@ describe('a dataset is a set', () => {
     const { labels } = canonizeQuads(parseNQuads('_:x <urn:p> _:y .\n_:x <urn:p> _:z .\n'));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const isFirst = hash('_:a <urn:p> _:z .\n_:a <urn:p> _:z .\n') < hash('_:z <urn:p> _:a .\n');
-    expect(labels?.().get('x')).toBe(isFirst ? 'c14n0' : 'c14n1');
+    expect(labels?.get('_:x')).toBe(isFirst ? '_:c14n0' : '_:c14n1');
   });
 
   test('and may be empty', () => {
-    const { canonical, labels } = canonizeQuads([]);
-    expect([canonical, labels?.()]).toEqual(['', new Map()]);
+    expect(canonizeQuads([])).toEqual({ canonical: '', labels: new Map() });
   });
 });
 
@@ -159,8 +159,26 @@ test('4.2: any name of a blank node will do', () => {
   ] as const) {
     const result = canonizeQuads(parseNQuads(text(x, y, z)));
     expect(result.canonical).toBe(expected);
-    expect([...(result.labels?.() ?? [])].map(([name]) => name).sort()).toEqual([x, y, z].sort());
-    expect([...(result.labels?.().values() ?? [])].sort()).toEqual(['c14n0', 'c14n1', 'c14n2']);
+    expect([...(result.labels ?? [])].map(([name]) => name).sort()).toEqual([`_:${x}`, `_:${y}`, `_:${z}`].sort());
+    expect([...(result.labels?.values() ?? [])].sort()).toEqual(['_:c14n0', '_:c14n1', '_:c14n2']);
+  }
+});
+
+test('even a name that looks like the rest of a line', () => {
+  const quad = (subject: string, object: string): Quad => ({ subject, predicate: '<urn:p>', object, graph: '' });
+  // Two nodes that look alike from near, and are told apart by what they point to.
+  const named = (a: string, b: string, c: string, d: string, [first, second]: readonly [string, string]) => [
+    ...[quad(first, first === '_:x' ? a : c), quad(first, first === '_:x' ? b : d)],
+    ...[quad(second, second === '_:x' ? a : c), quad(second, second === '_:x' ? b : d)],
+    ...[a, b, c, d].map((node, index) => quad(node, `"${index}"`)),
+  ];
+  const expected = canonizeQuads(named('_:a', '_:b', '_:c', '_:d', ['_:x', '_:y'])).canonical;
+  const line = ' .\n_ <urn:p> ';
+  for (const order of [
+    ['_:x', '_:y'],
+    ['_:y', '_:x'],
+  ] as const) {
+    expect(canonizeQuads(named('_:1', `_:2${line}_:3`, `_:1${line}_:2`, '_:3', order)).canonical).toBe(expected);
   }
 });
 
@@ -190,7 +208,7 @@ describe('random datasets', () => {
         if (own !== other) expect(await isAmbiguous(quads), toText(quads)).toBe(true);
         const lines = own?.match(/.*\n/g) ?? [];
         expect(lines).toEqual([...new Set(lines)].sort());
-        expect(new Set(labels?.().values()).size).toBe(labels?.().size);
+        expect(new Set(labels?.values()).size).toBe(labels?.size);
       }),
       RUNS,
     );
@@ -262,15 +280,15 @@ describe('7.1: poison', () => {
     ['clique of 60', 'refused', clique(60)],
     ['cycle of 10', 'answered', cycle(10)],
     ['cycle of 30', 'answered', cycle(30)],
-    ['cycle of 6,000', 'refused', cycle(6_000)],
+    ['cycle of 3,000', 'refused', cycle(3_000)],
     ['chain of 60', 'answered', chain(60)],
-    ['chain of 6,000', 'refused', chain(6_000)],
-    ['10,000 pairs of twins', 'refused', numbers(10_000).map((number) => edge(`${number}a`, `${number}b`))],
+    ['chain of 3,000', 'refused', chain(3_000)],
+    ['6,000 pairs of twins', 'refused', numbers(6_000).map((number) => edge(`${number}a`, `${number}b`))],
     ['tree of 8 leaves', 'answered', tree(3, 2)],
     ['tree of 1,024 leaves', 'refused', tree(10, 2)],
     ['tree with 300 leaves on one level', 'answered', tree(1, 300)],
     ['50 identical children of an identifier', 'answered', children(['<urn:hub>'], 50)],
-    ['20,000 identical children of a node', 'answered', children(['_:hub'], 20_000)],
+    ['12,000 identical children of a node', 'answered', children(['_:hub'], 12_000)],
     ['identical children of two nodes that look alike', 'answered', children(['_:hub1', '_:hub2'], 2_000)],
     [
       'children of two such nodes that differ further down',

@@ -1,13 +1,8 @@
 import type { Documents } from '../contexts/index.js';
 import { type Limits, problem } from '../lib/index.js';
 import type { JsonObject, Problem, Trace } from '../types/index.js';
-import { expand } from './expand.js';
-import { factsOutOfPlace } from './facts-in-place.js';
-import { quadsOf } from './flatten.js';
-import { valuesOfOtherTypes } from './native-values.js';
-import { nquadsLength } from './nquads-length.js';
+import type { StatementsResult } from './general-path.js';
 import { plannedQuads } from './planned-quads.js';
-import type { Quad } from './quad.js';
 import { canonizeQuads } from './rdfc.js';
 
 export interface CanonicalizeOptions {
@@ -27,9 +22,6 @@ export interface TimeLeft {
 
 /** The canonical N-Quads, or the reasons why the document has none. */
 export type CanonicalResult = { canonical: string; problems?: never } | { canonical?: never; problems: Problem[] };
-
-/** The statements of a document, or the reasons why it has none. */
-type StatementsResult = { quads: Quad[]; problems?: never } | { quads?: never; problems: Problem[] };
 
 /**
  * Characters of N-Quads, four times what the longest document has. An id stands in every statement about its node and in
@@ -61,19 +53,22 @@ export async function canonicalize(document: JsonObject, options: CanonicalizeOp
  */
 export async function termProblems(document: JsonObject, options: CanonicalizeOptions): Promise<Problem[]> {
   if (plannedQuads(document, MAX_NQUADS, options)) return [];
+  const { expand } = await loadGeneralPath();
   return (await expand(document, options.documents)).problems ?? [];
 }
 
 async function statements(document: JsonObject, options: CanonicalizeOptions): Promise<StatementsResult> {
   const planned = plannedQuads(document, MAX_NQUADS, options);
   if (planned && !planned.hasFactsOutOfPlace()) return { quads: planned.quads };
-  const { expanded, problems } = await expand(document, options.documents);
-  if (problems) return { problems };
-  const unseen = [...factsOutOfPlace(document, expanded), ...valuesOfOtherTypes(document, expanded)];
-  if (unseen.length > 0) return { problems: unseen };
-  const length = nquadsLength(expanded);
-  return length > MAX_NQUADS ? { problems: [tooLarge(length)] } : quadsOf(expanded);
+  const { generalStatements } = await loadGeneralPath();
+  return generalStatements(document, options.documents, MAX_NQUADS);
 }
+
+/** Most badges never need it, nor what it loads. */
+function loadGeneralPath(): Promise<typeof import('./general-path.js')> {
+  return import('./general-path.js');
+}
+
 /** Does other work of JSON-LD out of the same time; without time left its outcome is one problem. */
 export async function withinTime<T>(left: TimeLeft, work: () => Promise<T>): Promise<T | { problems: Problem[] }> {
   if (left.milliseconds <= 0) return { problems: [tooLong()] };
@@ -89,14 +84,6 @@ function tooLong(): Problem {
   const detail =
     'The credential, its proofs and its endorsements took all the time that there is for their canonical forms';
   return problem('CANONICALIZATION_TOO_COMPLEX', detail, { hint: 'Shorten the chain of proofs, or raise the limit' });
-}
-
-function tooLarge(length: number): Problem {
-  const detail = `The statements of the document have about ${length} characters, as ids are repeated in each; the limit is ${MAX_NQUADS}`;
-  return problem('INPUT_TOO_LARGE', detail, {
-    pointer: '',
-    hint: 'Shorten the ids, and link images instead of using their data as ids',
-  });
 }
 
 function tooComplex(): Problem {

@@ -1,8 +1,6 @@
 import { child, isObject } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import type { CanonicalizeOptions } from './canonicalize.js';
-import { expand } from './expand.js';
-import { factsOutOfPlace } from './facts-in-place.js';
 import { createNodeRegistry } from './node-registry.js';
 import { type Part, partOf } from './parts.js';
 import { plannedQuads } from './planned-quads.js';
@@ -23,6 +21,7 @@ export async function endorsementConflicts(
   const repeated = repeatedNodes(stripped);
   const planned = plannedQuads(stripped, Number.POSITIVE_INFINITY, { fastPath });
   if (planned && !planned.hasFactsOutOfPlace()) return repeated.filter(isError);
+  const { expand, factsOutOfPlace } = await import('./general-path.js');
   const { expanded, problems } = await expand(stripped, documents);
   return (problems ?? [...repeated, ...factsOutOfPlace(stripped, expanded)]).filter(isError);
 }

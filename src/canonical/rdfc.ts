@@ -1,4 +1,4 @@
-import { hexHash } from '../lib/index.js';
+import { hexSha256 } from '../lib/index.js';
 import { quadLine } from './nquads.js';
 import { isBlank, type Quad } from './quad.js';
 import { type BlankNode, type Dataset, hashFirstDegree, readQuads, shapeOf } from './rdfc-blank-nodes.js';
@@ -6,8 +6,12 @@ import { createNDegreeHash, type NDegreeResult } from './rdfc-n-degree.js';
 import { inCodePointOrder, sortQuads } from './rdfc-order.js';
 
 export interface CanonizeOptions {
-  /** @default 'sha256' */
-  hash?: 'sha256' | 'sha384' | undefined;
+  /**
+   * In lower-case hex.
+   *
+   * @default hexSha256
+   */
+  hash?: ((text: string) => string) | undefined;
   /**
    * Calls of Hash N-Degree Quads, which tells look-alike blank nodes apart.
    *
@@ -46,8 +50,12 @@ const MAX_MENTIONS = 250_000;
  * // _:c14n0 <urn:p> "a" .
  */
 export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions = {}): CanonizeResult {
-  const { maxCalls = 10_000, maxPermutations = 100_000, deadline = Number.POSITIVE_INFINITY } = options;
-  const hash = (text: string) => hexHash(options.hash ?? 'sha256', text);
+  const {
+    hash = hexSha256,
+    maxCalls = 10_000,
+    maxPermutations = 100_000,
+    deadline = Number.POSITIVE_INFINITY,
+  } = options;
   const dataset = readQuads(quads);
   const labels = new Map<string, string>();
   const issue = (node: BlankNode) => {

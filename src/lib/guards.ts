@@ -67,14 +67,15 @@ export function assertSharedOptions(options: {
   signal?: unknown;
   trace?: unknown;
 }): void {
-  const { documents = {}, fetch, didResolver, signal, trace } = options;
+  const { documents = {}, signal } = options;
   // A Map would be an object without entries.
   if (!isObject(documents) || isMap(documents))
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.documents" must be a plain object, by URL');
   if (signal !== undefined && !(isObject(signal) && typeof signal.throwIfAborted === 'function')) {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.signal" must be an AbortSignal');
   }
-  for (const [name, value] of Object.entries({ fetch, didResolver, trace })) {
+  for (const name of ['fetch', 'didResolver', 'trace'] as const) {
+    const value = options[name];
     if (value !== undefined && typeof value !== 'function') {
       throw argumentError('ERR_INVALID_ARG_TYPE', `"options.${name}" must be a function`);
     }

@@ -135,7 +135,8 @@ export async function signCredential<T extends object>(
     trace: options.trace,
   });
   const all = [...(proofs as unknown as DataIntegrityProof[]), proof];
-  return { ...document, proof: all.length === 1 ? proof : all } as unknown as Secured<T>;
+  // Adding to what was copied with "..." costs microseconds for each property.
+  return Object.assign({}, document, { proof: all.length === 1 ? proof : all }) as unknown as Secured<T>;
 }
 
 /** The proofs that the new one builds on, in the order of the credential. */

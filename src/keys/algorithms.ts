@@ -1,4 +1,4 @@
-import type { KeyAlgorithm } from '../types/index.js';
+import type { Jwk, KeyAlgorithm } from '../types/index.js';
 
 /** What there is to know about one algorithm. */
 export interface AlgorithmEntry {
@@ -10,7 +10,7 @@ export interface AlgorithmEntry {
   /** Values of the JWK member `alg` that do not contradict the key. */
   readonly jwkAlg: readonly string[];
   /** Required public members of the JWK in the order of RFC 7638. */
-  readonly publicMembers: readonly string[];
+  readonly publicMembers: readonly (keyof Jwk)[];
   readonly secretMembers: readonly string[];
   /** Bytes of every coordinate and of the secret; absent where the modulus decides. */
   readonly size?: number;

@@ -34,7 +34,8 @@ function writeMultibase(key: PublicKey): string {
 }
 
 export function samePublicKey(a: PublicKey, b: PublicKey): boolean {
-  return a.algorithm === b.algorithm && JSON.stringify(a.jwk) === JSON.stringify(b.jwk);
+  const { publicMembers } = ALGORITHMS[a.algorithm];
+  return a.algorithm === b.algorithm && publicMembers.every((name) => a.jwk[name] === b.jwk[name]);
 }
 
 /** The `alg` of a JWS that this key signs or verifies. */

@@ -68,7 +68,7 @@ export function assertSharedOptions(options: {
   trace?: unknown;
   fastPath?: unknown;
 }): void {
-  const { documents = {}, fetch, didResolver, signal, trace, fastPath } = options;
+  const { documents = {}, signal, fastPath } = options;
   // A Map would be an object without entries.
   if (!isObject(documents) || isMap(documents))
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.documents" must be a plain object, by URL');
@@ -78,7 +78,8 @@ export function assertSharedOptions(options: {
   if (fastPath !== undefined && typeof fastPath !== 'boolean') {
     throw argumentError('ERR_INVALID_ARG_TYPE', '"options.fastPath" must be true or false');
   }
-  for (const [name, value] of Object.entries({ fetch, didResolver, trace })) {
+  for (const name of ['fetch', 'didResolver', 'trace'] as const) {
+    const value = options[name];
     if (value !== undefined && typeof value !== 'function') {
       throw argumentError('ERR_INVALID_ARG_TYPE', `"options.${name}" must be a function`);
     }

@@ -27,10 +27,9 @@ export function encodeBase58btc(bytes: Uint8Array): string {
     if (carry > 0) groups[used++] = carry;
   }
   let digits = '';
-  for (let group of groups.subarray(0, used)) {
-    for (let count = 0; count < 5; count++) {
-      digits = ALPHABET.charAt(group % 58) + digits;
-      group = Math.floor(group / 58);
+  for (let at = used - 1; at >= 0; at--) {
+    for (let unit = FIVE_DIGITS / 58; unit >= 1; unit /= 58) {
+      digits += ALPHABET.charAt(Math.floor((groups[at] as number) / unit) % 58);
     }
   }
   const first = bytes.findIndex((byte) => byte !== 0);

@@ -39,5 +39,5 @@ export async function createProof(
   if (hashed.problems) throw new InvalidCredentialError(hashed.problems, 'proof');
   const signature = await callSigner(signer, hashed.bytes);
   trace?.('signature', signature.slice());
-  return { ...proof, proofValue: encodeProofValue(signature, suite) };
+  return Object.assign(proof, { proofValue: encodeProofValue(signature, suite) });
 }

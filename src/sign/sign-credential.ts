@@ -130,7 +130,8 @@ export async function signCredential<T extends object>(
     suite,
   });
   const all = [...(proofs as unknown as DataIntegrityProof[]), proof];
-  return { ...document, proof: all.length === 1 ? proof : all } as unknown as Secured<T>;
+  // Adding to what was copied with "..." costs microseconds for each property.
+  return Object.assign({}, document, { proof: all.length === 1 ? proof : all }) as unknown as Secured<T>;
 }
 
 /** Refuses options that no credential could be signed with. */

@@ -58,10 +58,10 @@ const RULES: Readonly<Partial<Record<ClassName, readonly Rule[]>>> = {
   Proof: [proofDateZone],
 };
 
-/** The rules of a class, and the classes of its properties that have rules as well, in the order of the schema. */
+/** The rules of a class, and its properties whose values have rules as well, in the order of the schema. */
 interface ClassRules {
   own: readonly Rule[];
-  inner: ReadonlyMap<string, ClassName>;
+  inner: readonly { name: string; className: ClassName }[];
 }
 
 const known = new Map<ClassName, ClassRules>();
@@ -69,10 +69,9 @@ const known = new Map<ClassName, ClassRules>();
 function rulesOf(className: ClassName): ClassRules {
   let rules = known.get(className);
   if (!rules) {
-    const inner = new Map<string, ClassName>();
-    for (const [name, info] of Object.entries(classProperties(className))) {
-      if (info.class !== undefined && hasRules(info.class)) inner.set(name, info.class);
-    }
+    const inner = Object.entries(classProperties(className)).flatMap(([name, info]) =>
+      info.class !== undefined && hasRules(info.class) ? [{ name, className: info.class }] : [],
+    );
     rules = { own: RULES[className] ?? [], inner };
     known.set(className, rules);
   }
@@ -99,9 +98,9 @@ function applyRules(className: ClassName, value: JsonValue, place: Place, proble
   const node = value as JsonObject;
   const { own, inner } = rulesOf(className);
   for (const rule of own) problems.push(...rule(node, place));
-  for (const [name, innerClass] of inner) {
-    for (const item of valuesOf(node, name, place)) {
-      applyRules(classOfVersion(innerClass, item.value), item.value, item.place, problems);
+  for (const property of inner) {
+    for (const item of valuesOf(node, property.name, place)) {
+      applyRules(classOfVersion(property.className, item.value), item.value, item.place, problems);
     }
   }
 }

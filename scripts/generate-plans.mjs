@@ -13,7 +13,7 @@ const documents = new Map();
 for (const url of BUNDLED_CONTEXTS.keys()) documents.set(url, await contextDocument(url));
 
 await mkdir(OUTPUT, { recursive: true });
-await writeFile(new URL('tables.ts', OUTPUT), tablesModule(await compileContexts(documents), classes()));
+await writeFile(new URL('tables.ts', OUTPUT), tablesModule(await compileContexts(documents)));
 
 /** Node 20 does not read TypeScript. The copy lies below node_modules, where the names of packages are understood. */
 async function importSource() {
@@ -33,20 +33,7 @@ async function importSource() {
   return import(outfile.href);
 }
 
-/** Names of classes, each with its IRIs. */
-function classes() {
-  const found = new Map();
-  for (const document of documents.values()) {
-    for (const [term, definition] of Object.entries(document['@context'])) {
-      if (!/^[A-Z\d]/.test(term)) continue;
-      const iris = found.get(term) ?? new Set();
-      found.set(term, iris.add(typeof definition === 'string' ? definition : definition['@id']));
-    }
-  }
-  return Object.fromEntries([...found].sort().map(([term, iris]) => [term, [...iris]]));
-}
-
-function tablesModule(tables, classNames) {
+function tablesModule(tables) {
   return `${NOTICE}
 /** Compiled contexts: what each number means stands in scripts/compile-contexts.mjs and src/canonical/plan/compiled-context.ts. */
 export interface ContextTables {
@@ -58,8 +45,5 @@ export interface ContextTables {
 }
 
 export const TABLES: ContextTables = ${JSON.stringify(tables)};
-
-/** Names of classes in the bundled contexts, with their IRIs. */
-export const CLASSES: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(classNames)};
 `;
 }

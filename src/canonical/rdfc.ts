@@ -63,8 +63,12 @@ export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions =
     node.canonical = `_:c14n${labels.size}`;
     labels.set(node.term, node.canonical);
   };
+  const { blankNodes } = dataset;
+  // One alone needs no hash to be told apart, and the options of a proof have no more.
+  const isAlone = blankNodes.size === 1;
+  if (isAlone) blankNodes.forEach(issue);
   const byHash = new Map<string, BlankNode[]>();
-  for (const node of dataset.blankNodes.values()) {
+  for (const node of isAlone ? [] : blankNodes.values()) {
     node.firstDegreeHash = hashFirstDegree(node, hash);
     const alike = byHash.get(node.firstDegreeHash);
     if (alike) alike.push(node);
@@ -78,7 +82,7 @@ export function canonizeQuads(quads: readonly Quad[], options: CanonizeOptions =
   }
   if (shared.length > 0) {
     const work = { calls: maxCalls, permutations: maxPermutations, mentions: MAX_MENTIONS, deadline };
-    const hashNDegree = createNDegreeHash(dataset.blankNodes, hash, work);
+    const hashNDegree = createNDegreeHash(blankNodes, hash, work);
     for (const alike of shared) {
       const order = tellApart(alike, hashNDegree);
       if (!order) return { isTooComplex: true };

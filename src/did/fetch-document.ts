@@ -1,7 +1,8 @@
 import { isObject, type Limits, problem } from '../lib/index.js';
 import type { DocumentFetch, DocumentResponse, Problem } from '../types/index.js';
 import type { Budget } from './budget.js';
-import { isAbsoluteUrl, quote } from './url.js';
+import { isPlainHttps } from './fetchable.js';
+import { quote } from './url.js';
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MAX_REDIRECTS = 3;
@@ -10,8 +11,6 @@ const MAX_EMPTY_CHUNKS = 1_000;
 
 /** Statuses with which a server says that there is no such document. */
 const ABSENT: ReadonlySet<unknown> = new Set([404, 410]);
-/** An authority directly after two slashes; the parser of URLs would accept none, one, three, or backslashes. */
-const HTTPS_URL = /^https:\/\/[^/?#]/i;
 
 interface Body {
   readonly bytes: Uint8Array;
@@ -44,17 +43,6 @@ export async function fetchDocument(
     problem: problem(code, `${quote(url)} could not be fetched. ${loaded.fault}`),
     absent: loaded.absent === true,
   };
-}
-
-/** Whether a document may be asked for at all; names and passwords in a URL are for nobody to send. */
-export function isFetchable(url: string): boolean {
-  return isAbsoluteUrl(url) && HTTPS_URL.test(url) && isPlainHttps(url);
-}
-
-function isPlainHttps(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, username, password } = new URL(url);
-  return protocol === 'https:' && username === '' && password === '';
 }
 
 interface Request {

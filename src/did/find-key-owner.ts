@@ -1,7 +1,7 @@
 import type { PublicKey } from '../keys/index.js';
 import { isObject, problem } from '../lib/index.js';
 import type { Problem } from '../types/index.js';
-import { isFetchable } from './fetch-document.js';
+import { isFetchable } from './fetchable.js';
 import { importKey } from './import-key.js';
 import { describesKeys, entryFor, findSameKeys, foreignIssuer, hasKeyId, type KeySet, readKeySet } from './key-set.js';
 import { type Missing, missing, type Refusal, refusal, type VerificationPurpose } from './outcome.js';

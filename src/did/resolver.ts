@@ -3,7 +3,8 @@ import { DEFAULT_LIMITS, isObject, type Limits, problem } from '../lib/index.js'
 import type { DidResolver, DocumentFetch, JsonValue } from '../types/index.js';
 import { createBudget } from './budget.js';
 import { DID_WEB, didWebUrl } from './did-web.js';
-import { type Fetched, fetchDocument, isFetchable } from './fetch-document.js';
+import type { Fetched } from './fetch-document.js';
+import { isFetchable } from './fetchable.js';
 import { lookup } from './lookup.js';
 import { missing, type Refusal, refusal } from './outcome.js';
 import { snapshotJson, snapshotJsonBytes } from './snapshot.js';
@@ -64,9 +65,11 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 
   async function get(url: string, accept: string): Promise<Lookup> {
     const target = new URL(url.split('#', 1)[0] as string).href;
-    const answer = await remember(fetched, target, () =>
-      fetchDocument(target, accept, fetch as DocumentFetch, limits, budget),
-    );
+    const answer = await remember(fetched, target, async () => {
+      // Loaded by who fetches.
+      const { fetchDocument } = await import('./fetch-document.js');
+      return fetchDocument(target, accept, fetch as DocumentFetch, limits, budget);
+    });
     if ('problem' in answer) return missing(answer.problem, answer.absent ? 'absent' : 'unanswered');
     const { bytes, html } = answer;
     return contentOf(snapshotJsonBytes(bytes), { page: html && startsAsMarkup(bytes) });

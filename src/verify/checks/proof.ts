@@ -2,7 +2,6 @@ import { resolveController } from '../../did/index.js';
 import { issuerId, problem } from '../../lib/index.js';
 import type { Problem, ProofReport } from '../../types/index.js';
 import { attemptProofs, type PlacedAttempt } from '../attempt-proofs.js';
-import { attemptToken } from '../attempt-token.js';
 import { type Attempt, type CheckFunction, issuerOf, type Outcome } from '../state.js';
 
 /**
@@ -13,6 +12,8 @@ import { type Attempt, type CheckFunction, issuerOf, type Outcome } from '../sta
  */
 export const checkProof: CheckFunction = async (received, state) => {
   if (received.token) {
+    // Loaded by who verifies tokens.
+    const { attemptToken } = await import('../attempt-token.js');
     state.attempt = await attemptToken(received, received.token, state);
     return state.attempt.proof;
   }

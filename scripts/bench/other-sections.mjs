@@ -91,13 +91,13 @@ export function bulkSection({ bulk }) {
 export function longRunSection({ longRun }) {
   const title = 'Memory in a long run';
   if (!longRun) return { title, text: ['Measured with `--long`.'] };
-  const { badges, seconds, heap, resident, samples } = longRun;
+  const { badges, perSecond, heap, resident, samples } = longRun;
   return {
     title,
     text: [
-      `${number(badges)} different badges of 4 KB, signed one after the other in one process in ` +
-        `${number(seconds)} seconds (${number(badges / seconds)} per second). Memory was read ${samples.length} times, ` +
-        'after a full collection; the plateau is the median without the first tenth.',
+      `${number(badges)} different badges of 4 KB, signed one after the other in one process, ${number(perSecond)} per ` +
+        `second. Memory was read ${samples.length} times, after a full collection; the plateau is the median without the ` +
+        'first tenth.',
     ],
     header: ['memory', 'plateau', 'largest above it'],
     rows: [

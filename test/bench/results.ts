@@ -45,7 +45,7 @@ function resultsWith({ time, speedup, bytes }: { time: number; speedup: number; 
       twoThreadsToOne: { sign: speedup, verify: speedup },
       bareTwoThreadsToOne: speedup,
     },
-    longRun: { badges: 100_000, seconds: time, samples: [], heap: memory, resident: memory },
+    longRun: { badges: 100_000, perSecond: time, samples: [], heap: memory, resident: memory },
     coldStart: {
       spawns: 15,
       bytes,

@@ -9,16 +9,18 @@ const [count, sampleEvery] = process.argv.slice(2).map(Number);
 const keyPair = await ed25519KeyPair('issuer');
 const [{ credential }] = (await createBadges(keyPair)).get(MAIN_DOCUMENT).awards;
 const samples = [];
-const start = undisturbedNow();
+let start = undisturbedNow();
 for (let number = 1; number <= count; number++) {
   const { proof } = await signCredential(awardTo(credential, number), { signer: keyPair });
   if (!proof) throw new Error('A badge was not signed');
-  if (number % sampleEvery === 0) samples.push(memoryAfter(number));
+  if (number % sampleEvery === 0) samples.push(sampleAfter(number));
 }
-console.log(JSON.stringify({ seconds: (undisturbedNow() - start) / 1000, samples }));
+console.log(JSON.stringify(samples));
 
-function memoryAfter(signed) {
+function sampleAfter(signed) {
+  const seconds = (undisturbedNow() - start) / 1000;
   globalThis.gc();
   const { heapUsed, rss } = process.memoryUsage();
-  return { signed, heapBytes: heapUsed, residentBytes: rss };
+  start = undisturbedNow();
+  return { signed, seconds, heapBytes: heapUsed, residentBytes: rss };
 }

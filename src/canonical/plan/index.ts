@@ -1,5 +1,5 @@
 export { type ActiveContext, createActiveContexts } from './active-context.js';
 export { readTables } from './compiled-context.js';
-export { documentQuads, type PlannedMention } from './document-quads.js';
+export { documentQuads } from './document-quads.js';
 export { hasFactsOutOfPlace } from './facts-in-place.js';
 export { isUncovered } from './uncovered.js';

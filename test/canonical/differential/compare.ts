@@ -77,8 +77,8 @@ function unescaped(json: string): string {
 
 /** What plain jsonld drops without a word, or writes although it is no RDF, and the general path refuses. */
 const STRICTER: readonly ((json: string, nquads: string) => boolean)[] = [
-  // Keywords that mean nothing where they stand, such as "@set" beside a type; a term may stand for one.
-  (json) => /"@(?!(context|id|type|value|list|graph|included|nest|reverse|index)")[a-z]+"/i.test(json),
+  // Keywords that mean nothing where they stand, such as "@set" or "@list" beside a type; a term may stand for one.
+  (json) => /"@(?!(context|id|type|value|graph|included|nest|reverse|index)")[a-z]+"/i.test(json),
   // Every text under xsd:double that is no number.
   (_, nquads) => nquads.includes('"NaN"^^'),
   // Languages of terms that are none.

@@ -30,7 +30,7 @@ export type Trace = (step: TraceStep, bytes: Uint8Array) => void;
 
 /**
  * Names of the intermediate values: the canonical texts (UTF-8 N-Quads), their digests, the bytes that are signed and
- * the raw signature. `generalPath` comes before them where a document needed jsonld, which takes about twenty times as
+ * the raw signature. `generalPath` comes before them where a document needed jsonld, which takes about ten times as
  * long, with the reason as text (UTF-8).
  */
 export type TraceStep =

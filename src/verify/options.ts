@@ -82,7 +82,7 @@ export interface VerifyOptions {
   skip?: readonly SkippableCheck[] | undefined;
   /**
    * Whether contexts that are compiled into the library are used for what they cover, which is every badge without contexts
-   * of its own. `false` leaves all JSON-LD to jsonld; the outcome is the same, about twenty times as late.
+   * of its own. `false` leaves all JSON-LD to jsonld; the outcome is the same, about ten times as late.
    *
    * @default true
    */

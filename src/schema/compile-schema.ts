@@ -10,15 +10,28 @@ const compiled = new WeakMap<Schema, Predicate>();
 export function predicateOf(schema: Schema): Predicate {
   let holds = compiled.get(schema);
   if (!holds) {
-    holds = all(keywordsOf(schema).map((keyword) => ownDemand(keyword, schema) ?? demandOf(keyword, schema)));
+    holds = compile(schema);
     compiled.set(schema, holds);
   }
   return holds;
 }
 
-type OtherKeyword = Exclude<Keyword, OwnKeyword>;
+type MemberKeyword = 'required' | 'additionalProperties' | 'properties';
+type OtherKeyword = Exclude<Keyword, OwnKeyword | MemberKeyword>;
 
-/** What the keywords demand that are about parts of a value, or put schemas together. */
+function compile(schema: Schema): Predicate {
+  const demands: Predicate[] = [];
+  let hasMembers = false;
+  for (const keyword of keywordsOf(schema)) {
+    const own = ownDemand(keyword, schema);
+    if (own) demands.push(own);
+    else if (keyword in DEMANDS) demands.push(DEMANDS[keyword as OtherKeyword](schema));
+    else hasMembers = true;
+  }
+  return all(hasMembers ? [...demands, members(schema)] : demands);
+}
+
+/** What the keywords demand that are about the items of an array, or put schemas together. */
 const DEMANDS: Readonly<Record<OtherKeyword, (schema: Schema) => Predicate>> = {
   $ref: ({ $ref = '' }) => predicateOf(schemaOf($ref)),
   allOf: ({ allOf = [] }) => all(allOf.map(predicateOf)),
@@ -46,38 +59,45 @@ const DEMANDS: Readonly<Record<OtherKeyword, (schema: Schema) => Predicate>> = {
     const holds = predicateOf(contains);
     return (value) => !Array.isArray(value) || value.some(holds);
   },
-  required: ({ required = [] }) => {
-    return (value) => !isObject(value) || required.every((name) => value[name] !== undefined);
-  },
-  additionalProperties: ({ properties = {} }) => {
-    return (value) => !isObject(value) || Object.keys(value).every((name) => Object.hasOwn(properties, name));
-  },
-  properties: ({ properties = {} }) => {
-    // Classes refer to each other in circles, so none is compiled before a value of it is there.
-    const known = new Map<string, Predicate>();
-    const compile = (name: string) => {
-      if (!Object.hasOwn(properties, name)) return undefined;
-      const holds = predicateOf(properties[name] as Schema);
-      known.set(name, holds);
-      return holds;
-    };
-    return (value) => {
-      if (!isObject(value)) return true;
-      for (const name of Object.keys(value)) {
-        const holds = known.get(name) ?? compile(name);
-        if (holds && !holds(value[name] as JsonValue)) return false;
-      }
-      return true;
-    };
-  },
 };
 
-function demandOf(keyword: Keyword, schema: Schema): Predicate {
-  return DEMANDS[keyword as OtherKeyword](schema);
+interface Member {
+  isRequired: boolean;
+  holds: Predicate;
+}
+
+const anything: Predicate = () => true;
+
+/** Whether an object has the members that it must have, no other ones where those are all, and each as it should be. */
+function members({ properties = {}, required = [], additionalProperties }: Schema): Predicate {
+  const known = new Map<string, Member>();
+  // Classes refer to each other in circles, so none is compiled before a value of it is there.
+  const meet = (name: string): Member | undefined => {
+    const isKnown = Object.hasOwn(properties, name);
+    const isRequired = required.includes(name);
+    if (!isKnown && !isRequired) return undefined;
+    const member = { isRequired, holds: isKnown ? predicateOf(properties[name] as Schema) : anything };
+    known.set(name, member);
+    return member;
+  };
+  return (value) => {
+    if (!isObject(value)) return true;
+    let missing = required.length;
+    for (const name of Object.keys(value)) {
+      const member = known.get(name) ?? meet(name);
+      if (!member) {
+        if (additionalProperties === false) return false;
+        continue;
+      }
+      if (member.isRequired) missing -= 1;
+      if (!member.holds(value[name] as JsonValue)) return false;
+    }
+    return missing === 0;
+  };
 }
 
 function all(predicates: readonly Predicate[]): Predicate {
-  return predicates.length === 0 ? () => true : predicates.reduce(both);
+  return predicates.length === 0 ? anything : predicates.reduce(both);
 }
 
 function both(first: Predicate, second: Predicate): Predicate {

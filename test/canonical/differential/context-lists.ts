@@ -31,7 +31,8 @@ export function contextList(random: Random, { version, openBadges }: Wanted): Co
   const isOld = version === '1.1';
   const entries: JsonValue[] = [isOld ? CREDENTIALS_V1 : CREDENTIALS_V2];
   if (openBadges) entries.push(random.pick(random.chance(isOld ? 0.5 : 0.02) ? OLDEST : LATER));
-  const hasExtension = EXTENSION !== undefined && openBadges && random.chance(0.15);
+  // Chosen before it is known whether the extension is there, so that all other documents are the same without it.
+  const hasExtension = openBadges && random.chance(0.15) && EXTENSION !== undefined;
   if (hasExtension) entries.push(extensionContext(random));
   entries.push(...random.shuffle(furtherContexts(isOld, random)));
   const vocabularies = entries.map((entry) =>

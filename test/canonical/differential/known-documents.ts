@@ -123,6 +123,28 @@ export const KNOWN_DOCUMENTS: readonly KnownDocument[] = [
     'a purpose that is an IRI, and one that no context defines',
     badge({ proof: { type: 'DataIntegrityProof', proofPurpose: ['assertionMethod', 'urn:x:p'] } }),
   ),
+  accepted(
+    'a purpose with a term that only stands there',
+    badge({ proof: { type: 'DataIntegrityProof', proofPurpose: { id: 'urn:x:p', assertionMethod: 'did:example:k' } } }),
+  ),
+  accepted(
+    'messages of a status entry, whose terms only stand there',
+    badge({ credentialStatus: { type: 'BitstringStatusListEntry', statusMessage: [{ status: '0x0', message: 'x' }] } }),
+  ),
+  rejected(
+    'messages of a status entry with a term of the entry',
+    badge({ credentialStatus: { type: 'BitstringStatusListEntry', statusMessage: [{ statusPurpose: 'x' }] } }),
+  ),
+  accepted('a proof with the id of the credential', badge({ proof: { id: 'urn:x:1', type: 'DataIntegrityProof' } })),
+  accepted(
+    'one class under both of its names',
+    badge({ type: ['VerifiableCredential', 'AchievementCredential', 'OpenBadgeCredential'] }),
+  ),
+  accepted('a presentation of version 1.1, where contexts go on', {
+    '@context': [CREDENTIALS_V1, OPEN_BADGES_V3],
+    type: 'VerifiablePresentation',
+    verifiableCredential: { type: ['VerifiableCredential'], name: 'x' },
+  }),
   rejected('a purpose that is no term', badge({ proof: { type: 'DataIntegrityProof', proofPurpose: 'selling' } })),
   accepted(
     'numbers of every kind',
@@ -172,11 +194,7 @@ export const KNOWN_DOCUMENTS: readonly KnownDocument[] = [
   ),
   accepted(
     'alike unnamed objects, below each other',
-    badge({
-      evidence: [{ evidence: { name: 'x' } }, { evidence: { name: 'x' } }].map(({ evidence: alignment }) => ({
-        alignment,
-      })),
-    }),
+    badge({ evidence: [{ alignment: [{ name: 'x' }, { name: 'x' }] }, { alignment: [{ name: 'x' }, { name: 'x' }] }] }),
   ),
   accepted(
     'one id at many places',
@@ -191,7 +209,7 @@ export const KNOWN_DOCUMENTS: readonly KnownDocument[] = [
   rejected('a blank node by name', badge({ issuer: { id: '_:b0', name: 'x' } })),
   rejected('an id with a space', badge({ issuer: 'https://a.example/a b' })),
   rejected('an id that is a keyword', badge({ issuer: '@id' })),
-  rejected('a compact IRI without a prefix, as it has no slashes', badge({ issuer: 'page-1' })),
+  rejected('a relative id', badge({ issuer: 'page-1' })),
   accepted('a prefix of the context of version 1.1', {
     '@context': CREDENTIALS_V1,
     type: 'VerifiableCredential',

@@ -22,8 +22,6 @@ export function record(tally: Tally, generated: Generated, comparison: Compariso
   if (reference.refusal !== undefined) count(tally, `refusal/${reference.refusal}`);
   for (const name of new Set(generated.operators)) count(tally, `operator/${name}`);
   for (const family of new Set(generated.operators.map(familyOf))) count(tally, `family/${family}/${verdict}`);
-  const [alone] = generated.operators;
-  if (alone !== undefined && generated.operators.length === 1) count(tally, `alone/${alone}/${verdict}`);
   if (!isAccepted) return;
   for (const name of generated.written) count(tally, `written/${name}`);
   for (const name of namesIn(generated.document)) count(tally, `name/${name}`);

@@ -86,7 +86,6 @@ export const CONTEXT_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'context removed',
-    only: 'rejected',
     apply: (document, random) => {
       const having = nodesOf(document).filter((node) => node['@context'] !== undefined);
       if (having.length === 0) return false;
@@ -97,7 +96,6 @@ export const CONTEXT_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'context repeated inside',
-    only: 'accepted',
     apply: (document, random) => {
       for (const node of nodesOf(document)) {
         if (random.chance(0.4)) node['@context'] = copyOf(document['@context'] as JsonValue);

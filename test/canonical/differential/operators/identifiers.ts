@@ -27,6 +27,7 @@ export const IDENTIFIER_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'unusual identifier',
+    only: 'accepted',
     apply: (document, random) => {
       random.pick(nodesOf(document)).id = random.pick(GOOD_IRIS);
       return true;
@@ -34,7 +35,6 @@ export const IDENTIFIER_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'identifier that is no text',
-    only: 'rejected',
     apply: (document, random) => {
       random.pick(nodesOf(document)).id = random.pick<JsonValue>([
         number(random),
@@ -60,6 +60,7 @@ export const IDENTIFIER_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'identifiers removed',
+    only: 'accepted',
     apply: (document, random) => {
       const named = nodesOf(document).filter(({ id }) => id !== undefined);
       if (named.length === 0) return false;

@@ -7,7 +7,6 @@ import type { Operator } from './operator.js';
 export const NAME_OPERATORS: readonly Operator[] = [
   {
     name: 'inherited name as a term',
-    only: 'rejected',
     apply: (document, random) => {
       const value = random.chance(0.5) ? text(random) : { name: text(random) };
       setKey(random.pick(nodesOf(document)), inheritedName(random), value);

@@ -6,6 +6,6 @@ export interface Operator {
   name: string;
   /** Changes the document in place; whether it did. */
   apply: (document: JsonObject, random: Random) => boolean;
-  /** What jsonld does with nearly all documents that are changed in this way alone; without, it does both. */
+  /** The one thing that jsonld does with documents that are right but for this; without, it does both. */
   only?: 'accepted' | 'rejected';
 }

@@ -70,7 +70,6 @@ export const TERM_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'term of the class',
-    only: 'accepted',
     apply: (document, random) => {
       const known = nodesOf(document).flatMap((node) => classesOf(node).map((found) => ({ node, found })));
       if (known.length === 0) return false;
@@ -111,7 +110,6 @@ export const TERM_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'term renamed',
-    only: 'rejected',
     apply: (document, random) => {
       const slots = propertySlots(document);
       if (slots.length === 0) return false;

@@ -48,12 +48,9 @@ export const TYPE_OPERATORS: readonly Operator[] = [
   { ...added('undefined type', (random) => random.pick(ODD_TYPES)), only: 'rejected' },
   added('IRI as a type', (random) => random.pick(IRI_TYPES)),
   added('term as a type', (random) => random.pick(random.chance(0.5) ? ALL_PROPERTIES : CLASSLESS_PROPERTIES).name),
-  {
-    ...added('term with a context of its own as a type', (random) =>
-      random.chance(0.5) ? 'cnf' : random.pick(SCOPING_PROPERTIES),
-    ),
-    only: 'rejected',
-  },
+  added('term with a context of its own as a type', (random) =>
+    random.chance(0.5) ? 'cnf' : random.pick(SCOPING_PROPERTIES),
+  ),
   {
     name: 'several types with contexts of their own',
     apply: (document, random) => {
@@ -99,7 +96,6 @@ export const TYPE_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'type that is no text',
-    only: 'rejected',
     apply: (document, random) => {
       const node = random.pick(nodesOf(document));
       const odd = random.pick<JsonValue>([

@@ -46,8 +46,8 @@ const UNEQUALLY_SORTED = [
 
 /** Values of other kinds, numbers and spellings. */
 export const VALUE_OPERATORS: readonly Operator[] = [
-  { ...atLeaf('number', number), only: 'accepted' },
-  { ...atLeaf('boolean', (random) => random.chance(0.5)), only: 'accepted' },
+  atLeaf('number', number),
+  atLeaf('boolean', (random) => random.chance(0.5)),
   atLeaf('odd text', (random) => random.pick(ODD_TEXTS)),
   atLeaf('language value', languageValue),
   atLeaf('invalid language value', invalidLanguageValue),
@@ -95,7 +95,6 @@ export const VALUE_OPERATORS: readonly Operator[] = [
   { name: 'empty object', apply: atSlot(slotsOf, (value, random) => (random.chance(0.5) ? {} : joined(value, {}))) },
   {
     name: 'repeated item',
-    only: 'accepted',
     apply: atSlot(propertySlots, (value, random) => {
       const item = Array.isArray(value) && value.length > 0 ? random.pick(value) : value;
       return joined(value, copyOf(item));
@@ -103,7 +102,6 @@ export const VALUE_OPERATORS: readonly Operator[] = [
   },
   {
     name: 'single value or array',
-    only: 'accepted',
     apply: atSlot(
       (document) => propertySlots(document).filter(({ value }) => !Array.isArray(value) || value.length === 1),
       (value) => (Array.isArray(value) ? (value[0] as JsonValue) : [value]),

@@ -2,14 +2,15 @@
 import { measureSizes } from './sizes/measure.mjs';
 import { overBudget } from './sizes/over-budget.mjs';
 
-/** Bytes after brotli of what has to be there at the start. The one of "./verify" is to become 60,000. */
+/** Bytes after brotli of what has to be there at the start. */
 const BUDGETS = {
-  '.': 99_000,
-  './build': 36_000,
-  './keys': 28_000,
-  './schema': 32_500,
-  './sign': 82_500,
-  './verify': 91_500,
+  '.': 84_000,
+  './build': 20_500,
+  './frameworks': 18_000,
+  './keys': 18_500,
+  './schema': 16_800,
+  './sign': 56_500,
+  './verify': 60_000,
 };
 
 const sizes = await measureSizes();

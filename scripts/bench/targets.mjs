@@ -55,7 +55,7 @@ export const TARGETS = [
     atMost: 250,
   },
   {
-    name: 'Verifying a token (EdDSA) without schema check and safe mode, against jose and JSON.parse',
+    name: 'Verifying a token (EdDSA) without schema check and check of the terms, against jose and JSON.parse',
     read: ({ bareTokenToJose }) => bareTokenToJose,
     unit: 'times the time',
     atMost: 1.15,

@@ -1,10 +1,22 @@
 import type { Documents } from '../contexts/index.js';
-import { ContextError } from '../errors.js';
-import type { JsonObject, Problem } from '../types/index.js';
+import { asArray, problem } from '../lib/index.js';
+import type { JsonObject, JsonValue, Problem } from '../types/index.js';
 import { explain, iriProblem } from './explain.js';
 import { hiddenTerms } from './hidden-terms.js';
 import { invalidIris } from './invalid-iris.js';
-import { isJsonLdError, jsonLdOptions, loadJsonLd } from './jsonld.js';
+import { jsonLdOptions, jsonLdProblem, loadingFault, loadJsonLd } from './jsonld.js';
+
+/** Faults that are reported: more help nobody, and each is searched for in the document. */
+const MAX_PROBLEMS = 100;
+
+/** Milliseconds of an expansion after which its faults are not looked for with more of them. */
+const SLOW = 100;
+
+/**
+ * Types of all objects together. Each may bring a context, of which jsonld makes a copy, and nothing stops it: 5,000 block the
+ * process for seconds.
+ */
+const MAX_TYPES = 1_000;
 
 /** The expanded form, or the reasons why the document has none. */
 export type ExpandedResult = { expanded: unknown[]; problems?: never } | { expanded?: never; problems: Problem[] };
@@ -26,20 +38,34 @@ export async function expand(document: JsonObject, documents: Documents): Promis
 export async function expandSafely(document: JsonObject, documents: Documents): Promise<ExpandedResult> {
   const jsonld = await loadJsonLd();
   const options = await jsonLdOptions(documents);
+  if (countTypes(document) > MAX_TYPES) return { problems: [tooManyTypes()] };
+  const started = performance.now();
   let expanded: unknown[];
   try {
     expanded = await jsonld.expand(document, options);
   } catch (error) {
     // Not the fault of the document.
-    if (causeOf(error) instanceof ContextError) throw causeOf(error);
-    return { problems: await explain(jsonld, document, options, error) };
+    const fault = loadingFault(error);
+    if (fault !== undefined) throw fault;
+    const isSlow = performance.now() - started > SLOW;
+    return { problems: isSlow ? [jsonLdProblem(error)] : await explain(jsonld, document, options, error) };
   }
   // Before statements are made of it.
   const malformed = invalidIris(expanded);
-  return malformed.length > 0 ? { problems: malformed.map((iri) => iriProblem(document, iri)) } : { expanded };
+  if (malformed.length === 0) return { expanded };
+  return { problems: malformed.slice(0, MAX_PROBLEMS).map((iri) => iriProblem(document, iri)) };
 }
 
-/** What a document loader threw. */
-function causeOf(error: unknown): unknown {
-  return isJsonLdError(error) ? error.details?.cause : undefined;
+function countTypes(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = Array.isArray(value) || value.type === undefined ? 0 : asArray(value.type).length;
+  for (const entry of Object.values(value)) count += countTypes(entry);
+  return count;
+}
+
+function tooManyTypes(): Problem {
+  const detail = `The objects of the document have more than ${MAX_TYPES} types, which JSON-LD takes too long for`;
+  return problem('CANONICALIZATION_TOO_COMPLEX', detail, {
+    hint: 'Use the terms of the standards only, which need no JSON-LD processor, or make several credentials of it',
+  });
 }

@@ -15,6 +15,9 @@ export interface Mention {
   secured: boolean;
 }
 
+/** Faults that are reported: more help nobody, and each is searched for in the document. */
+const MAX_PROBLEMS = 100;
+
 const VC = 'https://www.w3.org/2018/credentials#';
 const OB = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
 export const ENDORSEMENT: string = `${OB}endorsement`;
@@ -51,6 +54,7 @@ export function factsOutOfPlace(document: JsonObject, expanded: readonly unknown
   for (const node of expanded) collect(node, [], mentions, { credential: node, secured: false });
   return [...mentions]
     .filter(([, found]) => areOutOfPlace(found))
+    .slice(0, MAX_PROBLEMS)
     .map(([id]) => {
       const pointer =
         locate(document, (key, value) => key !== 'id' && value === id) ?? locate(document, (_, value) => value === id);
@@ -103,12 +107,9 @@ export function areOutOfPlace(all: readonly Mention[]): boolean {
   const first = open.reduce((best, mention) => (compare(mention, best) < 0 ? mention : best));
   const named = open.filter((mention) => mention.facts.length === 0 && compare(mention, first) === 0);
   const described = mentions.filter(({ facts }) => facts.length > 0);
-  return (
-    named.some((name) => described.some((mention) => !areOneKind(name, mention))) ||
-    open.some(({ additions, said }) =>
-      additions.some((key) => !said.includes(key) && mentions.some(({ facts }) => facts.includes(key))),
-    )
-  );
+  if (named.length > 0 && described.length > 0 && !areOneKind([...named, ...described], described)) return true;
+  const facts = new Set(mentions.flatMap((mention) => mention.facts));
+  return open.some(({ additions, said }) => additions.some((key) => !said.includes(key) && facts.has(key)));
 }
 
 interface PlacedMention extends Mention {
@@ -134,14 +135,14 @@ function compare(left: PlacedMention, right: PlacedMention): number {
   return left.rank - right.rank || (left.place < right.place ? -1 : Number(left.place > right.place));
 }
 
-/** Two profiles, or two images, of one credential, and only their texts. */
-function areOneKind(name: PlacedMention, mention: PlacedMention): boolean {
-  const kind = kindOf(name);
+/** Profiles, or images, of one credential, of which only texts are said. */
+function areOneKind(mentions: readonly PlacedMention[], described: readonly PlacedMention[]): boolean {
+  const [first] = mentions as [PlacedMention];
+  const kind = kindOf(first);
   return (
     kind !== undefined &&
-    kind === kindOf(mention) &&
-    name.credential === mention.credential &&
-    mention.facts.every((fact) => isText(termOf(fact)))
+    mentions.every((mention) => mention.credential === first.credential && kindOf(mention) === kind) &&
+    described.every(({ facts }) => facts.every((fact) => isText(termOf(fact))))
   );
 }
 

@@ -8,7 +8,7 @@ export type JsonLdOptions = Parameters<typeof JsonLd.expand>[1];
 
 let loading: Promise<typeof JsonLd> | undefined;
 
-/** jsonld takes long to load, and a verifier of tokens alone may never need it. */
+/** jsonld takes long to load, and who handles badges of the standards alone never needs it. */
 export function loadJsonLd(): Promise<typeof JsonLd> {
   loading ??= import('jsonld').then(
     (module) => module.default,
@@ -35,9 +35,18 @@ export async function jsonLdOptions(documents: Documents): Promise<JsonLdOptions
   };
 }
 
+const UNKNOWN = Symbol('unknown context');
+
+/** Why a context that is known could not be had: nothing that a document can be blamed for. */
+export function loadingFault(error: unknown): unknown {
+  if (!isJsonLdError(error) || error.details?.code !== 'loading remote context failed') return undefined;
+  const { cause } = error.details;
+  return cause instanceof Error && cause.cause === UNKNOWN ? undefined : cause;
+}
+
 async function load(url: string, documents: Documents): Promise<RemoteDocument> {
   const document = await contextDocument(url, documents);
-  if (!document) throw new Error(`The context ${url} is not known`);
+  if (!document) throw new Error(`The context ${url} is not known`, { cause: UNKNOWN });
   return { documentUrl: url, document, contextUrl: null };
 }
 

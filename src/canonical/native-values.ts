@@ -6,6 +6,9 @@ import { locate } from './locate.js';
 const NATIVE =
   /^https?:\/\/www\.w3\.org\/2001\/XMLSchema#(boolean|double|float|decimal|integer|(nonPositive|negative|nonNegative|positive)Integer|unsigned(Long|Int|Short|Byte)|long|int|short|byte)$/;
 
+/** Faults that are reported: more help nobody, and each is searched for in the document. */
+const MAX_PROBLEMS = 100;
+
 /** Whether JSON has values of a datatype. */
 export function isNativeType(datatype: string): boolean {
   return NATIVE.test(datatype);
@@ -33,7 +36,7 @@ export function valuesOfOtherTypes(document: JsonObject, expanded: readonly unkn
     for (const [key, entry] of Object.entries(value)) visit(entry, key === '@list' ? property : key);
   };
   visit(expanded, '');
-  return [...found].map((literal) => {
+  return [...found].slice(0, MAX_PROBLEMS).map((literal) => {
     const pointer = locate(document, (_, value) => value === literal);
     const isText = typeof literal === 'string';
     const detail = isText

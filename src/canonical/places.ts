@@ -9,7 +9,7 @@ export type Accepts = (step: string, value: JsonValue, place: Place) => boolean;
 
 /** Expansions that finding the right one of several places may cost, and milliseconds. */
 const MAX_TRIES = 16;
-const MAX_TIME = 200;
+const MAX_TIME = 500;
 
 export interface Search {
   /** The places that are at fault. */

@@ -1,11 +1,10 @@
-import type * as packages from './package-contexts.js';
 import { CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from './urls.js';
 
 export interface BundledContext {
   /** SHA-256, in hex, of the document as compact JSON with sorted keys. */
   digest: string;
   /** Which package ships it. */
-  source: keyof typeof packages;
+  source: 'credentials' | 'dataIntegrity' | 'multikey' | 'openBadges';
 }
 
 /** The contexts that are known without being supplied. Adding one is a line here. */

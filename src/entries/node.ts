@@ -2,6 +2,8 @@
 export {
   CredsmithError,
   type CredsmithErrorCode,
+  InvalidCredentialError,
+  SignError,
   WorkerError,
 } from '../errors.js';
 export {

@@ -18,7 +18,7 @@ export function headerProblems(header: JsonObject, allowed: readonly string[] = 
   const { alg, kid, jwk, typ } = header;
   const invalid = (detail: string, hint?: string) =>
     problems.push(problem('JWT_HEADER_INVALID', detail, hint === undefined ? {} : { hint }));
-  const known = (JWT_ALGORITHMS as readonly string[]).includes(String(alg));
+  const known = (JWT_ALGORITHMS as readonly unknown[]).includes(alg);
   if (typeof alg !== 'string' || !known || !allowed.some((name) => canonicalName(name) === canonicalName(alg))) {
     problems.push(
       problem('JWT_ALGORITHM_NOT_ALLOWED', `The algorithm is ${JSON.stringify(alg)?.slice(0, 100)}`, {

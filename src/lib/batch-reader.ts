@@ -5,6 +5,9 @@ const PATIENCE = 20;
 /** Milliseconds for which the end of a run waits for a source that is asked to close in the middle of a step. */
 const GRACE = 1_000;
 
+/** Characters of the texts of a batch, after which it ends: texts can be as long as a hundred others. */
+const MAX_LENGTH = 4 * 1024 * 1024;
+
 const LATE: unique symbol = Symbol('late');
 
 export type Source<Item> = Iterable<Item> | AsyncIterable<Item>;
@@ -48,6 +51,7 @@ export function createBatchReader<Item>(source: Source<Item>, size: number): Bat
   async function read(): Promise<Item[]> {
     if (failure) throw failure.error;
     const batch: Item[] = [];
+    let length = 0;
     let deadline: ReturnType<typeof createDeadline> | undefined;
     try {
       while (batch.length < size && !(ended && !pending)) {
@@ -57,6 +61,8 @@ export function createBatchReader<Item>(source: Source<Item>, size: number): Bat
         pending = undefined;
         if (next.done) break;
         batch.push(next.value);
+        if (typeof next.value === 'string') length += next.value.length;
+        if (length >= MAX_LENGTH) break;
         if (size > 1) deadline ??= createDeadline(PATIENCE);
       }
     } catch (error) {

@@ -21,13 +21,13 @@ export interface Limits {
    */
   values: number;
   /**
-   * Items of one array; jsonld compares every pair of them.
+   * Items of one array.
    *
    * @default 1_000
    */
   arrayItems: number;
   /**
-   * Entries of all `@context` of a document together; each costs jsonld milliseconds.
+   * Entries of all `@context` of a document together.
    *
    * @default 64
    */

@@ -23,7 +23,7 @@ const MAX_THREADS = 256;
  * results are those of `signCredentials`, `signCredentialsJwt` and `verifyCredentials`, in the order of the input, which is
  * read at most two batches per thread ahead of them.
  *
- * Starting threads takes a quarter of a second: for less than a few hundred credentials the functions without a pool are
+ * Starting threads takes a quarter of a second: for less than a few thousand credentials the functions without a pool are
  * faster. When a thread ends in the middle of a batch, the texts of that batch are tried once more, one by one; a text with
  * which a thread ends again fails with `ERR_WORKER_FAILED`, and the others do not. A bundler has to leave `credsmith/node`
  * out of the bundle: the threads run a file of the package.

@@ -31,7 +31,8 @@ export async function attemptToken(
 ): Promise<Attempt> {
   const { settings } = state;
   const { header, claims } = token;
-  const securing = { form: 'jwt', profile: 'ob-3.0-vc-jwt', algorithm: String(header.alg) } as const;
+  const algorithm = typeof header.alg === 'string' ? header.alg : '';
+  const securing = { form: 'jwt', profile: 'ob-3.0-vc-jwt', algorithm } as const;
   const refused = headerProblems(header, settings.algorithms);
   if (hasError(refused)) {
     return { proof: judge(refused), issuer: skipped('the header of the token was refused'), securing };

@@ -28,7 +28,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { name: 'canonical', packages: ['jsonld'] },
   { name: 'frameworks' },
-  { name: 'schema', packages: ['ajv'] },
+  { name: 'schema', packages: [] },
   { name: 'build' },
   { name: 'microcredential' },
   { name: 'keys', packages: ['@noble/curves'] },

@@ -726,7 +726,7 @@ const objects: HostileCase[] = [
   },
   {
     name: '7,000 identifiers that are no URLs',
-    codes: ['IRI_INVALID'],
+    codes: ['IRI_INVALID', 'CANONICALIZATION_TOO_COMPLEX'],
     input: edited((badge) =>
       own(
         badge,
@@ -1324,6 +1324,80 @@ const documents: HostileCase[] = [
   },
 ];
 
+const numbers = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+const SCOPING = [
+  'Achievement',
+  'Address',
+  'Alignment',
+  'EndorsementSubject',
+  'Evidence',
+  'GeoCoordinates',
+  'Image',
+].concat(['Profile', 'Related', 'ResultDescription']);
+
+/** What costs jsonld, or the search for faults, far more than its length: the work has to end, and the faults too. */
+const costly: HostileCase[] = [
+  {
+    name: '1,000 objects with a subset of ten types each, and an undefined term',
+    codes: ['CANONICALIZATION_TOO_COMPLEX'],
+    input: edited((badge) => {
+      own(badge, 'unheard', 'of');
+      const types = (i: number) => ['Related', ...SCOPING.filter((_, bit) => i & (1 << bit))];
+      const related = numbers(1_000, (i) => ({ id: `urn:x:${i}`, type: [...new Set(types(i))] }));
+      own(badge.credentialSubject.achievement as object, 'related', related);
+    }),
+  },
+  {
+    name: '9,000 identifiers with a character that none may have',
+    codes: ['IRI_INVALID'],
+    input: edited((badge) => {
+      const images = (k: number) => numbers(1_000, (i) => `urn:x<${k}:${i}`);
+      const achievement = numbers(9, (k) => ({ type: ['Achievement'], id: `urn:a:${k}`, image: images(k) }));
+      own(badge.credentialSubject, 'achievement', achievement);
+    }),
+  },
+  {
+    name: '8,000 numbers where dates belong',
+    codes: ['FORBIDDEN_VALUE'],
+    input: edited((badge) => {
+      const dates = (from: number) => numbers(1_000, (i) => from * 10_000 + i);
+      const type = ['VerifiableCredential'];
+      const endorsement = numbers(4, (k) => ({ type, validUntil: dates(k + 1), validFrom: dates(k + 10) }));
+      own(badge, 'endorsement', endorsement);
+    }),
+  },
+  {
+    name: '1,900 objects that are described at a less important place',
+    codes: ['NODE_CONFLICT', 'CANONICALIZATION_TOO_COMPLEX'],
+    input: edited((badge) => {
+      const id = (k: number, i: number) => `urn:x:${k}:${i}`;
+      const achievement = numbers(2, (k) => ({
+        type: ['Achievement'],
+        id: `urn:a:${k}`,
+        image: numbers(950, (i) => id(k, i)),
+        related: numbers(950, (i) => ({ id: id(k, i), type: 'Related', version: 'a' })),
+      }));
+      own(badge.credentialSubject, 'achievement', achievement);
+    }),
+  },
+  {
+    name: 'one image with and without a caption at 2,360 places',
+    codes: ['SIGNATURE_INVALID', 'NODE_CONFLICT', 'DUPLICATE_ITEM'],
+    input: edited((badge) => {
+      const named = numbers(400, () => ({ type: 'Achievement', image: 'urn:x' }));
+      const image = { id: 'urn:x', type: 'Image', caption: 'n' };
+      const described = numbers(190, () => ({ type: 'Achievement', image }));
+      const subjects = numbers(4, () => ({ type: 'AchievementSubject', achievement: [...named, ...described] }));
+      own(badge, 'credentialSubject', subjects);
+    }),
+  },
+  {
+    name: 'token with an algorithm that becomes a text when it is asked to',
+    codes: ['JWT_ALGORITHM_NOT_ALLOWED'],
+    input: ({ signToken }) => signToken({ alg: { toString: 'ES256' }, typ: 'JWT' }),
+  },
+];
+
 export const HOSTILE_CASES: readonly HostileCase[] = [
   ...values,
   ...texts,
@@ -1333,4 +1407,5 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
   ...objects,
   ...jsonLd,
   ...documents,
+  ...costly,
 ];

@@ -395,3 +395,14 @@ test('memory stays flat over 20,000 items of 5 kB, of which the results are drop
   }
   expect((await heapAfterCollection()) - early).toBeLessThan(5_000_000);
 });
+
+test('a batch of long texts ends before it is full', async () => {
+  const sizes: number[] = [];
+  const source = Array.from({ length: 64 }, () => 'x'.repeat(1024 * 1024));
+  const work = async (items: readonly string[]) => {
+    sizes.push(items.length);
+    return [...items];
+  };
+  await collect(inOrder({ source, work, batchSize: 64, concurrency: 2 }));
+  expect(Math.max(...sizes)).toBe(4);
+});

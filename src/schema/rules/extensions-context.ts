@@ -17,7 +17,7 @@ export const extensionsContext: Rule = (credential, place) => {
   return ['credentialSchema', 'credentialStatus', 'refreshService'].flatMap((name) =>
     valuesOf(credential, name, place).flatMap(({ value, place: at }) => {
       const types: readonly unknown[] = isObject(value) ? asArray(value.type) : [];
-      const type = types.find((item) => String(item).startsWith('1EdTech'));
+      const type = types.find((item) => typeof item === 'string' && item.startsWith('1EdTech'));
       if (type === undefined) return [];
       const detail = `The type ${describe(type)} is used without the context that defines it`;
       const hint = `Add "${OPEN_BADGES_EXTENSIONS}" to "@context"`;

@@ -52,7 +52,8 @@ async function compareIdentifier(
 ): Promise<{ matches: boolean; problems: Problem[] }> {
   if (entry.hashed !== true)
     return { matches: entry.hashed === false && entry.identityHash === identifier, problems: [] };
-  const [name, digest] = String(entry.identityHash).split('$');
+  const { identityHash } = entry;
+  const [name, digest] = typeof identityHash === 'string' ? identityHash.split('$') : [];
   const hash = Object.hasOwn(HASHES, String(name)) ? HASHES[name as keyof typeof HASHES] : undefined;
   if (!hash || digest === undefined) {
     const unknown = problem('RECIPIENT_HASH_UNSUPPORTED', 'The hash is neither sha256 nor md5', {

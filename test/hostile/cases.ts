@@ -715,7 +715,7 @@ const objects: HostileCase[] = [
   },
   {
     name: '9,000 terms that are not defined',
-    codes: ['TERM_UNDEFINED'],
+    codes: ['TERM_UNDEFINED', 'CANONICALIZATION_TOO_COMPLEX'],
     input: edited((badge) =>
       own(
         badge,

@@ -1,10 +1,10 @@
 import type { Documents } from '../contexts/index.js';
 import { asArray, problem } from '../lib/index.js';
 import type { JsonObject, JsonValue, Problem } from '../types/index.js';
-import { explain, iriProblem } from './explain.js';
+import { explain, explainFirst, iriProblem } from './explain.js';
 import { hiddenTerms } from './hidden-terms.js';
 import { invalidIris } from './invalid-iris.js';
-import { jsonLdOptions, jsonLdProblem, loadingFault, loadJsonLd } from './jsonld.js';
+import { jsonLdOptions, loadingFault, loadJsonLd } from './jsonld.js';
 
 /** Faults that are reported: more help nobody, and each is searched for in the document. */
 const MAX_PROBLEMS = 100;
@@ -46,7 +46,7 @@ export async function expandSafely(document: JsonObject, documents: Documents): 
     // Not the fault of the document.
     const fault = loadingFault(error);
     if (fault !== undefined) throw fault;
-    return { problems: nodes > MANY_NODES ? [jsonLdProblem(error)] : await explain(jsonld, document, options, error) };
+    return { problems: nodes > MANY_NODES ? explainFirst(error) : await explain(jsonld, document, options, error) };
   }
   // Before statements are made of it.
   const malformed = invalidIris(expanded);

@@ -91,6 +91,14 @@ export async function explain(
   }
 }
 
+/** The reason why safe mode refused first, without its place: that takes no further expansion. */
+export function explainFirst(error: unknown): Problem[] {
+  const event = isJsonLdError(error) ? error.details?.event : undefined;
+  const { property, type, id, value } = event?.details ?? {};
+  const kind = event && Object.hasOwn(FAULTS, event.code) ? FAULTS[event.code] : undefined;
+  return [kind?.problem(String(property ?? type ?? id ?? value), undefined) ?? jsonLdProblem(error)];
+}
+
 function undefinedTerm(detail: string, pointer: string | undefined): Problem {
   return problem('TERM_UNDEFINED', detail, {
     ...(pointer === undefined ? {} : { pointer }),

@@ -715,7 +715,7 @@ const objects: HostileCase[] = [
   },
   {
     name: '9,000 terms that are not defined',
-    codes: ['TERM_UNDEFINED', 'CANONICALIZATION_TOO_COMPLEX'],
+    codes: ['TERM_UNDEFINED'],
     input: edited((badge) =>
       own(
         badge,

@@ -58,7 +58,7 @@ describe('documents that were made', () => {
   beforeAll(async () => {
     ({ tally, differences } = await runRange({ from: FIRST_SEED, count: DOCUMENTS }, subject));
     console.log(summary(tally));
-  }, 300_000);
+  }, 600_000);
 
   const share = (name: string) => times(tally, name) / DOCUMENTS;
 

@@ -21,14 +21,15 @@ const COUNTS = [0, 1, 1, 1, 1, 2, 2, 2, 3, 4];
 export function generate(seed: number): Generated {
   const random = createRandom(seed);
   const { kind, document, written } = createDocument(random);
-  // Parts that two places share would change at both.
-  const own = copyOf(document);
+  // Copied each time: parts that two places share would change at both, or end up inside themselves.
+  let hostile = copyOf(document);
   const operators: string[] = [];
   for (let left = random.pick(COUNTS); left > 0; ) {
     const operator = random.pick(OPERATORS);
-    if (!operator.apply(own, random)) continue;
+    if (!operator.apply(hostile, random)) continue;
+    hostile = copyOf(hostile);
     operators.push(operator.name);
     left--;
   }
-  return { seed, kind, document: copyOf(own), written, operators };
+  return { seed, kind, document: hostile, written, operators };
 }

@@ -40,7 +40,7 @@ export const STRUCTURE_OPERATORS: readonly Operator[] = [
     apply: (document, random) => {
       const parts = slotsOf(document).filter(({ value }) => isObject(value));
       const slots = propertySlots(document);
-      if (parts.length === 0) return false;
+      if (parts.length === 0 || slots.length === 0) return false;
       const { value } = random.pick(parts);
       const slot = random.pick(slots);
       put(slot, joined(slot.value, copyOf(value)));
